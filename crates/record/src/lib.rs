@@ -1,0 +1,25 @@
+//! What stands on disk.
+//!
+//! A *run* of the artifact leaves a folder:
+//!
+//! ```text
+//! fingerprint.json      what was measured: machine, toolchain, programs, every binary by its SHA-256
+//! records.jsonl         the observations, one a line, only ever appended to
+//! blobs/SHA256          the outputs that records name by their SHA-256
+//! hdr/WORK.CELL.hlog    the same times as HdrHistogram interval logs
+//! complete.json         written last: how many records, and their SHA-256
+//! lock                  held while somebody writes
+//! ```
+//!
+//! This crate knows how to write and read such a folder and what its lines mean. It measures nothing, judges nothing
+//! and knows no interpreter.
+
+mod fingerprint;
+mod folder;
+mod log;
+mod observation;
+
+pub use fingerprint::{BinaryPrint, CellPrint, CpuPrint, Fingerprint, MachinePrint, Role, Settings};
+pub use folder::{Completion, Folder, FolderError, ReadFolder, sha256_hex};
+pub use log::{LogError, RecordLog, read_records};
+pub use observation::{Metric, Phase, Record, Schema, Subject, Unit, Value};

@@ -1,0 +1,169 @@
+//! The program that a guest is, but for its interpreter: arguments, descriptors, limits, panics.
+//!
+//! A guest's whole `main` is `wire::guest::main(TheTier::new())`.
+
+mod descriptor;
+
+use std::ffi::OsString;
+use std::io::Write as _;
+use std::os::unix::net::UnixStream;
+use std::process::ExitCode;
+use std::sync::{Mutex, OnceLock, PoisonError};
+
+use rustix::process::{
+    Resource, Rlimit, Signal, getrlimit, set_parent_process_death_signal, setrlimit,
+};
+use tier_api::{Fault, Outcome, Program, Tier};
+
+use crate::{Event, Limits, channel, serve, status};
+
+/// Where the session's socket is moved to. Programs see the descriptors they would see under `python3` (the first file
+/// they open is 3), so the socket stands well above them.
+const WIRE_FD_MIN: i32 = 900;
+
+/// The session's socket, for a guest that has to say that its memory is used up.
+static WIRE: OnceLock<UnixStream> = OnceLock::new();
+
+/// The message and place of the panic before.
+static LAST_PANIC: Mutex<Option<String>> = Mutex::new(None);
+
+/// What a guest was asked to be.
+enum Mode {
+    Exec(Program),
+    Serve(i32),
+}
+
+/// Runs a guest: `exec FILE [ARGS…]` or `serve FD`.
+pub fn main<T: Tier>(mut tier: T) -> ExitCode {
+    remember_panics();
+    match mode(std::env::args_os().skip(1)) {
+        Ok(Mode::Exec(program)) => exec(&mut tier, &program),
+        Ok(Mode::Serve(fd)) => session(&mut tier, fd),
+        Err(usage) => complain(usage, 2),
+    }
+}
+
+fn mode(mut args: impl Iterator<Item = OsString>) -> Result<Mode, &'static str> {
+    const USAGE: &str = "usage: exec FILE [ARGS…] | serve FD";
+    let verb = args.next().ok_or(USAGE)?;
+    let operand = args.next().ok_or(USAGE)?;
+    match verb.to_str() {
+        Some("exec") => Ok(Mode::Exec(Program { file: operand, args: args.collect() })),
+        Some("serve") => {
+            let fd = operand.to_str().and_then(|fd| fd.parse().ok()).ok_or(USAGE)?;
+            Ok(Mode::Serve(fd))
+        }
+        _ => Err(USAGE),
+    }
+}
+
+fn exec<T: Tier>(tier: &mut T, program: &Program) -> ExitCode {
+    let outcome = serve::run_caught(tier, program);
+    match &outcome {
+        Outcome::Exited { status } => ExitCode::from(*status),
+        Outcome::Faulted(fault) => complain(&fault.to_string(), exit_status(&outcome)),
+    }
+}
+
+/// Returns the exit status that tells of `outcome` where there is no wire to do it.
+fn exit_status(outcome: &Outcome) -> u8 {
+    match outcome {
+        Outcome::Exited { status } => *status,
+        Outcome::Faulted(Fault::MemoryExhausted) => status::LIMIT,
+        Outcome::Faulted(Fault::Panicked { .. } | Fault::Unavailable { .. }) => status::BROKEN,
+    }
+}
+
+/// Ends the process at once with the exit status that tells of `outcome`.
+pub(crate) fn end_as(outcome: &Outcome) -> ! {
+    descriptor::exit_now(exit_status(outcome).into())
+}
+
+fn session<T: Tier>(tier: &mut T, fd: i32) -> ExitCode {
+    let stream = match descriptor::take_socket(fd, WIRE_FD_MIN) {
+        Ok(stream) => stream,
+        Err(error) => return complain(&format!("descriptor {fd} is no socket: {error}"), 2),
+    };
+    if let Ok(clone) = stream.try_clone() {
+        let _ = WIRE.set(clone);
+    }
+    // A host that is killed takes its guests along. Where the kernel refuses, the host still ends them in the ordinary
+    // way, so a refusal is no reason not to serve.
+    let _ = set_parent_process_death_signal(Some(Signal::KILL));
+    match crate::serve(tier, stream, confine) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => complain(&error.to_string(), status::BROKEN),
+    }
+}
+
+/// Puts `limits` on this process.
+fn confine(limits: &Limits) -> std::io::Result<()> {
+    let Some(memory_bytes) = limits.memory_bytes else {
+        return Ok(());
+    };
+    // RLIMIT_DATA counts what is written to (heap and private mappings); RLIMIT_AS would also count what an allocator
+    // merely reserves. The hard limit stays as low as it was: a limit is never raised here.
+    let hard = getrlimit(Resource::Data).maximum;
+    let bytes = hard.map_or(memory_bytes, |hard| hard.min(memory_bytes));
+    let limit = Rlimit { current: Some(bytes), maximum: Some(bytes) };
+    Ok(setrlimit(Resource::Data, limit)?)
+}
+
+/// Reports that the memory limit was hit, and ends the process at once.
+///
+/// For an interpreter that cannot turn a failed allocation into an error of its language. Allocates nothing itself.
+pub fn end_out_of_memory() -> ! {
+    // The frame of `Finished(Faulted(MemoryExhausted))`, spelled out because encoding it would allocate; a test
+    // compares the two.
+    if let Some(mut wire) = WIRE.get() {
+        let _ = wire.write_all(&OUT_OF_MEMORY_FRAME);
+    }
+    descriptor::exit_now(status::LIMIT.into())
+}
+
+const OUT_OF_MEMORY_FRAME: [u8; 7] = [3, 0, 0, 0, 1, 1, 1];
+
+/// Has every panic's message and place kept for [`last_panic`]; the usual report on stderr still appears.
+pub(crate) fn remember_panics() {
+    let report = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        *LAST_PANIC.lock().unwrap_or_else(PoisonError::into_inner) = Some(panic.to_string());
+        report(panic);
+    }));
+}
+
+/// Returns the message and place of the last panic.
+pub(crate) fn last_panic() -> String {
+    let last = LAST_PANIC.lock().unwrap_or_else(PoisonError::into_inner);
+    last.clone().unwrap_or_else(|| "no message".into())
+}
+
+fn complain(message: &str, status: u8) -> ExitCode {
+    // Not `eprintln!`: it panics where stderr is closed, and a guest's stderr is the program's to close.
+    let _ = writeln!(std::io::stderr(), "guest: {message}");
+    ExitCode::from(status)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_frame_without_allocation_is_the_encoded_one() {
+        let event = Event::Finished(Outcome::Faulted(Fault::MemoryExhausted));
+        assert_eq!(channel::encode(&event).unwrap(), OUT_OF_MEMORY_FRAME);
+    }
+
+    #[test]
+    fn arguments_are_checked() {
+        let parse = |args: &[&str]| mode(args.iter().map(OsString::from));
+        assert!(matches!(parse(&["serve", "3"]), Ok(Mode::Serve(3))));
+        let Ok(Mode::Exec(program)) = parse(&["exec", "a.py", "1", "--x"]) else {
+            panic!("exec was not understood");
+        };
+        assert_eq!(program, Program::new("a.py").arg("1").arg("--x"));
+        for bad in [&[][..], &["exec"], &["serve"], &["serve", "x"], &["run", "a.py"]] {
+            assert!(parse(bad).is_err(), "{bad:?}");
+        }
+    }
+}

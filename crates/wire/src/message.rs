@@ -1,0 +1,50 @@
+//! The messages of a session.
+
+use serde::{Deserialize, Serialize};
+use tier_api::{Outcome, Program, TierId};
+
+/// The version of these messages. Host and guest must agree on it exactly.
+pub const PROTOCOL: u32 = 1;
+
+/// Exit statuses that say something about the run itself (see the command line in the README).
+pub mod status {
+    /// The memory limit (or another limit that is not time) was hit.
+    pub const LIMIT: u8 = 125;
+    /// The interpreter itself broke.
+    pub const BROKEN: u8 = 126;
+}
+
+/// What the host asks of the guest.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Request {
+    /// Run a program in a clean interpreter.
+    Run {
+        /// The program.
+        program: Program,
+        /// What it may use up.
+        limits: Limits,
+    },
+}
+
+/// The limits that the guest puts on itself. Time and output are the host's to limit.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Limits {
+    /// The most data (heap and private mappings, in bytes) that the guest's process may hold; none is no limit.
+    pub memory_bytes: Option<u64>,
+}
+
+/// What the guest tells the host.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Event {
+    /// The guest is there. Sent once, first.
+    Ready {
+        /// [`PROTOCOL`] as the guest knows it.
+        protocol: u32,
+        /// The tier it holds.
+        tier: TierId,
+        /// The interpreter's name and version.
+        version: String,
+    },
+    /// The run ended, and all that it printed has been written.
+    Finished(Outcome),
+}
