@@ -112,7 +112,10 @@ impl Folder {
         let before: Fingerprint = read_json(&path.join(FINGERPRINT))?;
         let parts = before.differences(fingerprint);
         if !parts.is_empty() {
-            return Err(FolderError::OtherRun { folder: path.to_owned(), parts: parts.join(", ") });
+            return Err(FolderError::OtherRun {
+                folder: path.to_owned(),
+                parts: parts.join(", "),
+            });
         }
         Self::open(path, lock)
     }
@@ -124,7 +127,12 @@ impl Folder {
 
     fn open(path: &Path, lock: File) -> Result<Self, FolderError> {
         let (log, records) = RecordLog::open(&path.join(RECORDS))?;
-        Ok(Self { path: path.to_owned(), log, records, _lock: lock })
+        Ok(Self {
+            path: path.to_owned(),
+            log,
+            records,
+            _lock: lock,
+        })
     }
 
     /// Returns the folder's path.
@@ -188,9 +196,10 @@ impl Folder {
             path: path.to_owned(),
             records: read_records(&path.join(RECORDS))?,
             fingerprint: read_json(&path.join(FINGERPRINT))?,
-            completion: match path.join(COMPLETE).exists() {
-                true => Some(read_json(&path.join(COMPLETE))?),
-                false => None,
+            completion: if path.join(COMPLETE).exists() {
+                Some(read_json(&path.join(COMPLETE))?)
+            } else {
+                None
             },
         };
         folder.check_completion()?;
@@ -240,7 +249,11 @@ pub fn sha256_hex(bytes: &[u8]) -> String {
 
 fn lock(folder: &Path) -> Result<File, FolderError> {
     let path = folder.join("lock");
-    let file = fs_err::OpenOptions::new().create(true).truncate(false).write(true).open(path)?;
+    let file = fs_err::OpenOptions::new()
+        .create(true)
+        .truncate(false)
+        .write(true)
+        .open(path)?;
     let file = file.into_file();
     match file.try_lock() {
         Ok(()) => Ok(file),
@@ -256,7 +269,10 @@ fn free_sibling(path: &Path) -> PathBuf {
         name.push(format!(".{n}"));
         path.with_file_name(name)
     };
-    (1..).map(sibling).find(|sibling| !sibling.exists()).unwrap_or_else(|| path.to_owned())
+    (1..u32::MAX)
+        .map(sibling)
+        .find(|sibling| !sibling.exists())
+        .unwrap_or_else(|| path.to_owned())
 }
 
 fn blob_path(folder: &Path, sha256: &str) -> PathBuf {
@@ -288,8 +304,10 @@ fn pretty<T: Serialize>(value: &T) -> Result<Vec<u8>, FolderError> {
 
 fn read_json<T: for<'de> Deserialize<'de>>(path: &Path) -> Result<T, FolderError> {
     let text = fs_err::read(path)?;
-    serde_json::from_slice(&text)
-        .map_err(|error| FolderError::Corrupt { path: path.to_owned(), why: error.to_string() })
+    serde_json::from_slice(&text).map_err(|error| FolderError::Corrupt {
+        path: path.to_owned(),
+        why: error.to_string(),
+    })
 }
 
 #[cfg(test)]

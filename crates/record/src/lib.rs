@@ -19,7 +19,9 @@ mod folder;
 mod log;
 mod observation;
 
-pub use fingerprint::{BinaryPrint, CellPrint, CpuPrint, Fingerprint, MachinePrint, Role, Settings};
+pub use fingerprint::{
+    BinaryPrint, CellPrint, CpuPrint, Fingerprint, MachinePrint, Role, Settings,
+};
 pub use folder::{Completion, Folder, FolderError, ReadFolder, sha256_hex};
 pub use log::{LogError, RecordLog, read_records};
 pub use observation::{Metric, Phase, Record, Schema, Subject, Unit, Value};

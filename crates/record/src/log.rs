@@ -62,7 +62,11 @@ impl RecordLog {
         let contents = parse(path, &fs_err::read(path)?)?;
         file.set_len(contents.bytes)?;
         file.seek(SeekFrom::End(0))?;
-        let log = Self { file, bytes: contents.bytes, next_step: contents.next_step };
+        let log = Self {
+            file,
+            bytes: contents.bytes,
+            next_step: contents.next_step,
+        };
         Ok((log, contents.records))
     }
 
@@ -79,7 +83,11 @@ impl RecordLog {
             serde_json::to_writer(&mut lines, record)?;
             lines.push(b'\n');
         }
-        if let Err(error) = self.file.write_all(&lines).and_then(|()| self.file.sync_data()) {
+        if let Err(error) = self
+            .file
+            .write_all(&lines)
+            .and_then(|()| self.file.sync_data())
+        {
             let _ = self.file.set_len(self.bytes);
             let _ = self.file.seek(SeekFrom::End(0));
             return Err(error.into());
@@ -91,24 +99,33 @@ impl RecordLog {
 
     fn number(&self, observations: Vec<(Subject, Metric, Value, Unit)>) -> Vec<Record> {
         let parts = u32::try_from(observations.len()).unwrap_or(u32::MAX);
-        let numbered = (0..).zip(observations).map(|(part, (subject, metric, value, unit))| Record {
-            schema: Schema::V1,
-            step: self.next_step,
-            part,
-            parts,
-            subject,
-            metric,
-            value,
-            unit,
-        });
+        let numbered = (0..)
+            .zip(observations)
+            .map(|(part, (subject, metric, value, unit))| Record {
+                schema: Schema::V1,
+                step: self.next_step,
+                part,
+                parts,
+                subject,
+                metric,
+                value,
+                unit,
+            });
         numbered.collect()
     }
 }
 
 fn parse(path: &Path, text: &[u8]) -> Result<Contents, LogError> {
-    let corrupt =
-        |line: usize, why: String| LogError::Corrupt { path: path.to_owned(), line: line + 1, why };
-    let mut contents = Contents { records: Vec::new(), bytes: 0, next_step: 0 };
+    let corrupt = |line: usize, why: String| LogError::Corrupt {
+        path: path.to_owned(),
+        line: line + 1,
+        why,
+    };
+    let mut contents = Contents {
+        records: Vec::new(),
+        bytes: 0,
+        next_step: 0,
+    };
     let mut step: Vec<Record> = Vec::new();
     let mut seen = HashSet::new();
     let mut offset = 0;
@@ -123,7 +140,10 @@ fn parse(path: &Path, text: &[u8]) -> Result<Contents, LogError> {
             serde_json::from_slice(line).map_err(|error| corrupt(index, error.to_string()))?;
         check_order(&record, contents.next_step, step.len()).map_err(|why| corrupt(index, why))?;
         if !seen.insert((record.subject.clone(), record.metric)) {
-            return Err(corrupt(index, "this observation stands in the log twice".into()));
+            return Err(corrupt(
+                index,
+                "this observation stands in the log twice".into(),
+            ));
         }
         let parts = record.parts as usize;
         step.push(record);
@@ -177,8 +197,18 @@ mod tests {
 
     fn step(process: u32) -> Vec<(Subject, Metric, Value, Unit)> {
         vec![
-            (subject("a", process), Metric::Wall, Value::Number(u64::from(process)), Unit::Ns),
-            (subject("a", process), Metric::Version, Value::Text("x\ny".into()), Unit::Text),
+            (
+                subject("a", process),
+                Metric::Wall,
+                Value::Number(u64::from(process)),
+                Unit::Ns,
+            ),
+            (
+                subject("a", process),
+                Metric::Version,
+                Value::Text("x\ny".into()),
+                Unit::Text,
+            ),
         ]
     }
 
@@ -187,7 +217,9 @@ mod tests {
         let path = folder.path().join("records.jsonl");
         let (mut log, before) = RecordLog::open(&path).unwrap();
         assert!(before.is_empty());
-        let records = (0..steps).flat_map(|n| log.append(step(n)).unwrap()).collect();
+        let records = (0..steps)
+            .flat_map(|n| log.append(step(n)).unwrap())
+            .collect();
         (folder, path, records)
     }
 
@@ -214,8 +246,11 @@ mod tests {
     #[test]
     fn a_changed_missing_or_doubled_line_is_named() {
         let (_folder, path, _) = log_of(3);
-        let lines: Vec<String> =
-            fs_err::read_to_string(&path).unwrap().lines().map(str::to_owned).collect();
+        let lines: Vec<String> = fs_err::read_to_string(&path)
+            .unwrap()
+            .lines()
+            .map(str::to_owned)
+            .collect();
         let check = |lines: &[String], line: &str, why: &str| {
             fs_err::write(&path, lines.join("\n") + "\n").unwrap();
             let error = read_records(&path).unwrap_err().to_string();

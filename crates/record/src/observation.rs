@@ -17,9 +17,11 @@ pub enum Schema {
 /// What was observed: the cell, what ran on it, and which of the repetitions this was.
 ///
 /// Together with the metric it names an observation; no two lines of a run share it.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 pub struct Subject {
-    /// The `PoC` that asked, for instance `7`.
+    /// The PoC that asked, for instance `7`.
     pub poc: String,
     /// What ran: a sample's name, a speed program, or `-` for the cell itself.
     pub sample: String,

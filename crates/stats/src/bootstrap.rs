@@ -38,7 +38,11 @@ pub fn paired_ratio(numerator: &[f64], denominator: &[f64], seed: u64) -> Option
     if numerator.len() != denominator.len() || denominator.iter().any(|value| *value <= 0.0) {
         return None;
     }
-    let ratios: Vec<f64> = numerator.iter().zip(denominator).map(|(n, d)| n / d).collect();
+    let ratios: Vec<f64> = numerator
+        .iter()
+        .zip(denominator)
+        .map(|(n, d)| n / d)
+        .collect();
     median_interval(&ratios, seed)
 }
 
@@ -87,7 +91,14 @@ mod tests {
         let drift: Vec<f64> = (1..=20).map(f64::from).collect();
         let doubled: Vec<f64> = drift.iter().map(|value| value * 2.0).collect();
         let interval = paired_ratio(&doubled, &drift, 0).unwrap();
-        assert_eq!(interval, Interval { estimate: 2.0, low: 2.0, high: 2.0 });
+        assert_eq!(
+            interval,
+            Interval {
+                estimate: 2.0,
+                low: 2.0,
+                high: 2.0
+            }
+        );
     }
 
     #[test]

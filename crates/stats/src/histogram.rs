@@ -33,7 +33,9 @@ pub fn interval_log<'a>(
         let mut histogram =
             Histogram::<u64>::new(SIGNIFICANT_FIGURES).map_err(|error| refused(&error))?;
         for value_ns in values_ns {
-            histogram.record(*value_ns).map_err(|error| refused(&error))?;
+            histogram
+                .record(*value_ns)
+                .map_err(|error| refused(&error))?;
         }
         let lasted = Duration::from_nanos(values_ns.iter().sum());
         let tag = Tag::new(name).ok_or_else(|| refused(&format!("{name:?} is no tag")))?;
@@ -84,7 +86,8 @@ mod tests {
             .collect();
         let mut bytes = Vec::new();
         for group in digits.chunks(4) {
-            let word = group.iter().fold(0, |word, digit| word << 6 | digit) << (6 * (4 - group.len()));
+            let word =
+                group.iter().fold(0, |word, digit| word << 6 | digit) << (6 * (4 - group.len()));
             bytes.extend_from_slice(&word.to_be_bytes()[1..group.len()]);
         }
         bytes

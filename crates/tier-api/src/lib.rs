@@ -59,7 +59,10 @@ pub struct Program {
 impl Program {
     /// Returns the program in `file`, without arguments.
     pub fn new(file: impl Into<OsString>) -> Self {
-        Self { file: file.into(), args: Vec::new() }
+        Self {
+            file: file.into(),
+            args: Vec::new(),
+        }
     }
 
     /// Returns the program with one more argument.

@@ -48,13 +48,15 @@ impl Inbox {
     }
 
     /// Takes the next message out, or `None` where it has not arrived whole.
-    pub fn next<M: DeserializeOwned>(&mut self) -> Result<Option<M>, ChannelError> {
+    pub fn next_message<M: DeserializeOwned>(&mut self) -> Result<Option<M>, ChannelError> {
         let Some((head, rest)) = self.bytes.split_first_chunk::<HEAD_BYTES>() else {
             return Ok(None);
         };
         let length = u32::from_le_bytes(*head);
         if length > FRAME_BYTES_MAX {
-            return Err(ChannelError::TooLong { bytes: length.into() });
+            return Err(ChannelError::TooLong {
+                bytes: length.into(),
+            });
         }
         let Some(payload) = rest.get(..length as usize) else {
             return Ok(None);
@@ -73,7 +75,10 @@ impl Inbox {
 impl<S> Channel<S> {
     /// Returns a channel over `stream`.
     pub fn new(stream: S) -> Self {
-        Self { stream, inbox: Inbox::default() }
+        Self {
+            stream,
+            inbox: Inbox::default(),
+        }
     }
 }
 
@@ -90,7 +95,7 @@ impl<S: Read> Channel<S> {
     pub fn receive<M: DeserializeOwned>(&mut self) -> Result<Option<M>, ChannelError> {
         let mut chunk = [0; 8 << 10];
         loop {
-            if let Some(message) = self.inbox.next()? {
+            if let Some(message) = self.inbox.next_message()? {
                 return Ok(Some(message));
             }
             match self.stream.read(&mut chunk) {
@@ -108,7 +113,9 @@ impl<S: Read> Channel<S> {
 pub fn encode<M: Serialize>(message: &M) -> Result<Vec<u8>, ChannelError> {
     let mut frame = postcard::to_extend(message, vec![0; HEAD_BYTES])?;
     let bytes = (frame.len() - HEAD_BYTES) as u64;
-    let length = u32::try_from(bytes).ok().filter(|length| *length <= FRAME_BYTES_MAX);
+    let length = u32::try_from(bytes)
+        .ok()
+        .filter(|length| *length <= FRAME_BYTES_MAX);
     let length = length.ok_or(ChannelError::TooLong { bytes })?;
     frame[..HEAD_BYTES].copy_from_slice(&length.to_le_bytes());
     Ok(frame)
@@ -127,7 +134,9 @@ mod tests {
     fn messages_arrive_as_sent_and_in_order() {
         let request = Request::Run {
             program: Program::new("a.py").arg("ä\u{1F40D}"),
-            limits: Limits { memory_bytes: Some(1 << 30) },
+            limits: Limits {
+                memory_bytes: Some(1 << 30),
+            },
         };
         let event = Event::Finished(Outcome::Exited { status: 3 });
         let mut sent = Channel::new(Vec::new());
@@ -144,7 +153,10 @@ mod tests {
         let frame = encode(&Event::Finished(Outcome::Exited { status: 0 })).unwrap();
         for cut in 1..frame.len() {
             let error = Channel::new(&frame[..cut]).receive::<Event>().unwrap_err();
-            assert!(matches!(error, ChannelError::Stream(_)), "cut at {cut}: {error:?}");
+            assert!(
+                matches!(error, ChannelError::Stream(_)),
+                "cut at {cut}: {error:?}"
+            );
         }
     }
 
@@ -157,7 +169,9 @@ mod tests {
 
     #[test]
     fn rubbish_is_malformed() {
-        let error = Channel::new(&[1, 0, 0, 0, 0xff][..]).receive::<Event>().unwrap_err();
+        let error = Channel::new(&[1, 0, 0, 0, 0xff][..])
+            .receive::<Event>()
+            .unwrap_err();
         assert!(matches!(error, ChannelError::Malformed(_)));
     }
 }

@@ -15,7 +15,8 @@ use rustix::process::{
 };
 use tier_api::{Fault, Outcome, Program, Tier};
 
-use crate::{Event, Limits, channel, serve, status};
+use crate::serve::{run_caught, serve};
+use crate::{Limits, status};
 
 /// Where the session's socket is moved to. Programs see the descriptors they would see under `python3` (the first file
 /// they open is 3), so the socket stands well above them.
@@ -48,9 +49,15 @@ fn mode(mut args: impl Iterator<Item = OsString>) -> Result<Mode, &'static str> 
     let verb = args.next().ok_or(USAGE)?;
     let operand = args.next().ok_or(USAGE)?;
     match verb.to_str() {
-        Some("exec") => Ok(Mode::Exec(Program { file: operand, args: args.collect() })),
+        Some("exec") => Ok(Mode::Exec(Program {
+            file: operand,
+            args: args.collect(),
+        })),
         Some("serve") => {
-            let fd = operand.to_str().and_then(|fd| fd.parse().ok()).ok_or(USAGE)?;
+            let fd = operand
+                .to_str()
+                .and_then(|fd| fd.parse().ok())
+                .ok_or(USAGE)?;
             Ok(Mode::Serve(fd))
         }
         _ => Err(USAGE),
@@ -58,7 +65,7 @@ fn mode(mut args: impl Iterator<Item = OsString>) -> Result<Mode, &'static str> 
 }
 
 fn exec<T: Tier>(tier: &mut T, program: &Program) -> ExitCode {
-    let outcome = serve::run_caught(tier, program);
+    let outcome = run_caught(tier, program);
     match &outcome {
         Outcome::Exited { status } => ExitCode::from(*status),
         Outcome::Faulted(fault) => complain(&fault.to_string(), exit_status(&outcome)),
@@ -90,7 +97,7 @@ fn session<T: Tier>(tier: &mut T, fd: i32) -> ExitCode {
     // A host that is killed takes its guests along. Where the kernel refuses, the host still ends them in the ordinary
     // way, so a refusal is no reason not to serve.
     let _ = set_parent_process_death_signal(Some(Signal::KILL));
-    match crate::serve(tier, stream, confine) {
+    match serve(tier, stream, confine) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => complain(&error.to_string(), status::BROKEN),
     }
@@ -105,7 +112,10 @@ fn confine(limits: &Limits) -> std::io::Result<()> {
     // merely reserves. The hard limit stays as low as it was: a limit is never raised here.
     let hard = getrlimit(Resource::Data).maximum;
     let bytes = hard.map_or(memory_bytes, |hard| hard.min(memory_bytes));
-    let limit = Rlimit { current: Some(bytes), maximum: Some(bytes) };
+    let limit = Rlimit {
+        current: Some(bytes),
+        maximum: Some(bytes),
+    };
     Ok(setrlimit(Resource::Data, limit)?)
 }
 
@@ -147,11 +157,12 @@ fn complain(message: &str, status: u8) -> ExitCode {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{Event, encode};
 
     #[test]
     fn the_frame_without_allocation_is_the_encoded_one() {
         let event = Event::Finished(Outcome::Faulted(Fault::MemoryExhausted));
-        assert_eq!(channel::encode(&event).unwrap(), OUT_OF_MEMORY_FRAME);
+        assert_eq!(encode(&event).unwrap(), OUT_OF_MEMORY_FRAME);
     }
 
     #[test]
@@ -162,7 +173,13 @@ mod tests {
             panic!("exec was not understood");
         };
         assert_eq!(program, Program::new("a.py").arg("1").arg("--x"));
-        for bad in [&[][..], &["exec"], &["serve"], &["serve", "x"], &["run", "a.py"]] {
+        for bad in [
+            &[][..],
+            &["exec"],
+            &["serve"],
+            &["serve", "x"],
+            &["run", "a.py"],
+        ] {
             assert!(parse(bad).is_err(), "{bad:?}");
         }
     }

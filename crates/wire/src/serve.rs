@@ -26,12 +26,18 @@ pub fn serve<T: Tier>(
     mut confine: impl FnMut(&Limits) -> std::io::Result<()>,
 ) -> Result<(), ServeError> {
     let mut channel = Channel::new(stream);
-    channel.send(&Event::Ready { protocol: PROTOCOL, tier: T::ID, version: tier.version() })?;
+    channel.send(&Event::Ready {
+        protocol: PROTOCOL,
+        tier: T::ID,
+        version: tier.version(),
+    })?;
     while let Some(Request::Run { program, limits }) = channel.receive()? {
         let guest = std::process::id();
         let outcome = match confine(&limits) {
             Ok(()) => run_caught(tier, &program),
-            Err(error) => Outcome::Faulted(Fault::Unavailable { reason: error.to_string() }),
+            Err(error) => Outcome::Faulted(Fault::Unavailable {
+                reason: error.to_string(),
+            }),
         };
         if std::process::id() != guest {
             // The program forked, and this is its child come to its end: the session is not the child's to speak in.
@@ -48,8 +54,11 @@ pub fn serve<T: Tier>(
 
 /// Runs `program`, turning a panic of the interpreter into a fault.
 pub(crate) fn run_caught<T: Tier>(tier: &mut T, program: &Program) -> Outcome {
-    catch_unwind(AssertUnwindSafe(|| tier.run(program)))
-        .unwrap_or_else(|_| Outcome::Faulted(Fault::Panicked { message: last_panic() }))
+    catch_unwind(AssertUnwindSafe(|| tier.run(program))).unwrap_or_else(|_| {
+        Outcome::Faulted(Fault::Panicked {
+            message: last_panic(),
+        })
+    })
 }
 
 #[cfg(test)]
@@ -71,13 +80,21 @@ mod tests {
         }
         fn run(&mut self, program: &Program) -> Outcome {
             assert!(!program.args.is_empty(), "nothing to count");
-            Outcome::Exited { status: u8::try_from(program.args.len()).unwrap() }
+            Outcome::Exited {
+                status: u8::try_from(program.args.len()).unwrap(),
+            }
         }
     }
 
     fn request(args: &[&str]) -> Request {
-        let program = args.iter().fold(Program::new("x.py"), |program, arg| program.arg(arg));
-        Request::Run { program, limits: Limits::default() }
+        let program = Program {
+            args: args.iter().map(Into::into).collect(),
+            ..Program::new("x.py")
+        };
+        Request::Run {
+            program,
+            limits: Limits::default(),
+        }
     }
 
     #[test]
@@ -87,8 +104,11 @@ mod tests {
         let served = thread::spawn(move || serve(&mut Count, guest, |_| Ok(())));
         let mut host = Channel::new(host);
         let ready = host.receive::<Event>().unwrap();
-        let expected =
-            Event::Ready { protocol: PROTOCOL, tier: TierId::Light, version: "count 1".into() };
+        let expected = Event::Ready {
+            protocol: PROTOCOL,
+            tier: TierId::Light,
+            version: "count 1".into(),
+        };
         assert_eq!(ready, Some(expected));
         for args in [&["a"][..], &["a", "b"]] {
             host.send(&request(args)).unwrap();
@@ -103,7 +123,10 @@ mod tests {
             panic!("the panic was not reported");
         };
         assert!(message.contains("nothing to count"), "{message}");
-        assert!(host.receive::<Event>().unwrap().is_none(), "a broken guest serves no more");
+        assert!(
+            host.receive::<Event>().unwrap().is_none(),
+            "a broken guest serves no more"
+        );
         served.join().unwrap().unwrap();
     }
 
@@ -114,7 +137,12 @@ mod tests {
         let mut host = Channel::new(host);
         host.receive::<Event>().unwrap();
         host.send(&request(&["a"])).unwrap();
-        let outcome = Outcome::Faulted(Fault::Unavailable { reason: "no".into() });
-        assert_eq!(host.receive::<Event>().unwrap(), Some(Event::Finished(outcome)));
+        let outcome = Outcome::Faulted(Fault::Unavailable {
+            reason: "no".into(),
+        });
+        assert_eq!(
+            host.receive::<Event>().unwrap(),
+            Some(Event::Finished(outcome))
+        );
     }
 }

@@ -20,7 +20,11 @@ fn fingerprint(quick: bool) -> Fingerprint {
             memory_bytes: 1 << 30,
             libc: "2.36".into(),
         },
-        settings: Settings { quick, seed: 7, python_hash_seed: 0 },
+        settings: Settings {
+            quick,
+            seed: 7,
+            python_hash_seed: 0,
+        },
         cells: Vec::new(),
         binaries: BTreeMap::new(),
         inputs: BTreeMap::new(),
@@ -95,8 +99,9 @@ fn what_was_changed_after_the_end_is_noticed() {
     assert!(matches!(read.blob(&blob), Err(FolderError::Corrupt { .. })));
 
     let records = home.path().join(RECORDS);
-    let changed =
-        fs_err::read_to_string(&records).unwrap().replace("\"value\":1", "\"value\":2");
+    let changed = fs_err::read_to_string(&records)
+        .unwrap()
+        .replace("\"value\":1", "\"value\":2");
     fs_err::write(&records, changed).unwrap();
     let error = Folder::open_for_reading(home.path()).unwrap_err();
     assert!(matches!(error, FolderError::Corrupt { .. }), "{error}");

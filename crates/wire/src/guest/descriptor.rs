@@ -1,5 +1,8 @@
 //! What takes `unsafe` in a guest's start and end: owning an inherited descriptor, and leaving at once.
-#![expect(unsafe_code, reason = "an inherited descriptor is a number until somebody vouches for it")]
+#![expect(
+    unsafe_code,
+    reason = "an inherited descriptor is a number until somebody vouches for it"
+)]
 
 use std::io;
 use std::os::fd::{FromRawFd as _, OwnedFd};

@@ -1,0 +1,60 @@
+//! What can go wrong in the lab itself. What goes wrong in a cell is a record.
+
+use std::path::PathBuf;
+
+/// Why the lab could not go on.
+#[derive(Debug, thiserror::Error)]
+pub enum LabError {
+    /// A file of the project could not be read.
+    #[error(transparent)]
+    File(#[from] std::io::Error),
+    /// The results folder could not be read or written.
+    #[error(transparent)]
+    Results(#[from] record::FolderError),
+    /// `cells.toml` is not what it should be.
+    #[error("{path}: {why}")]
+    Matrix {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        why: String,
+    },
+    /// There is no project around the given folder.
+    #[error("there is no cells.toml in {0} or above it")]
+    NoProject(PathBuf),
+    /// A sample that was asked for does not exist.
+    #[error("there is no sample {name}; there are: {known}")]
+    NoSample {
+        /// What was asked for.
+        name: String,
+        /// What there is.
+        known: String,
+    },
+    /// A cell that was asked for does not exist.
+    #[error("there is no cell {name} in cells.toml; there are: {known}")]
+    NoCell {
+        /// What was asked for.
+        name: String,
+        /// What there is.
+        known: String,
+    },
+    /// No cell runs on the target that was asked for.
+    #[error("no cell in cells.toml runs on {target}; there are cells on: {known}")]
+    NoTarget {
+        /// What was asked for.
+        target: String,
+        /// What there is.
+        known: String,
+    },
+    /// The python3 that all is compared with is not on this machine.
+    #[error("the oracle {cell} is not provisioned; this provides it: {provision}")]
+    NoOracle {
+        /// The oracle's cell.
+        cell: String,
+        /// The command that would help.
+        provision: String,
+    },
+    /// A histogram could not be written.
+    #[error(transparent)]
+    Histogram(#[from] stats::HistogramError),
+}

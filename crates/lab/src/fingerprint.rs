@@ -1,0 +1,52 @@
+//! What a run measures, before it begins.
+
+use std::collections::BTreeMap;
+
+use record::{BinaryPrint, Fingerprint, Settings, sha256_hex};
+
+use crate::machine::machine;
+use crate::{Lab, LabError};
+
+/// `PYTHONHASHSEED` of every Python process that is measured.
+pub const PYTHON_HASH_SEED: u32 = 0;
+
+/// Returns the fingerprint of a run of `lab`.
+pub(crate) fn fingerprint(lab: &Lab, quick: bool, seed: u64) -> Result<Fingerprint, LabError> {
+    Ok(Fingerprint {
+        schema: "tiers.fingerprint/1".into(),
+        machine: machine(),
+        settings: Settings {
+            quick,
+            seed,
+            python_hash_seed: PYTHON_HASH_SEED,
+        },
+        cells: lab.matrix.cells.iter().map(crate::Cell::print).collect(),
+        binaries: binaries(lab)?,
+        inputs: inputs(lab)?,
+    })
+}
+
+fn binaries(lab: &Lab) -> Result<BTreeMap<String, BinaryPrint>, LabError> {
+    let mut binaries = BTreeMap::new();
+    for cell in &lab.matrix.cells {
+        if let Some(provisioned) = lab.provisioned(cell) {
+            let bytes = fs_err::read(&provisioned.program)?;
+            let print = BinaryPrint {
+                sha256: sha256_hex(&bytes),
+                size_bytes: bytes.len() as u64,
+                build: provisioned.build,
+            };
+            binaries.insert(cell.name.clone(), print);
+        }
+    }
+    Ok(binaries)
+}
+
+fn inputs(lab: &Lab) -> Result<BTreeMap<String, String>, LabError> {
+    let mut inputs = BTreeMap::new();
+    for path in lab.project.inputs()? {
+        let bytes = fs_err::read(lab.project.root().join(&path))?;
+        inputs.insert(path.to_string_lossy().into_owned(), sha256_hex(&bytes));
+    }
+    Ok(inputs)
+}

@@ -1,0 +1,96 @@
+//! One process of a cell, and the observations it leaves.
+
+use std::collections::BTreeMap;
+use std::ffi::OsString;
+use std::path::Path;
+use std::time::Duration;
+
+use record::{Metric, Unit, Value, sha256_hex};
+use tiers::{Command, Environment, Finished, Io, Limits, Stdin, run_command};
+
+use crate::{Cell, LabError, PYTHON_HASH_SEED, Provisioned};
+
+/// No sample takes nearly as long; what does has hung.
+const LIMITS: Limits = Limits {
+    time: Some(Duration::from_mins(2)),
+    output_bytes: Some(64 << 20),
+    memory_bytes: None,
+};
+
+/// What a process did.
+pub type Observation = Finished;
+
+/// Runs `file` with `args` on a cell, from the file's own folder, so that no folder's name gets into its output.
+pub(crate) fn observe(
+    cell: &Cell,
+    provisioned: &Provisioned,
+    file: &Path,
+    args: &[OsString],
+) -> Result<Observation, LabError> {
+    let name = file.file_name().map_or(file, Path::new);
+    let command = Command {
+        program: provisioned.program.clone(),
+        args: cell.arguments(name, args),
+        environment: environment(),
+        directory: file.parent().map(Path::to_owned),
+        stdin: Stdin::Empty,
+    };
+    Ok(run_command(&command, Io::captured(), &LIMITS)?)
+}
+
+/// Returns the environment of every measured process: the same everywhere, and nothing of this machine's.
+pub(crate) fn environment() -> Environment {
+    let variables = [
+        ("LC_ALL", "C.UTF-8".to_owned()),
+        ("PATH", "/usr/bin:/bin".to_owned()),
+        ("PYTHONHASHSEED", PYTHON_HASH_SEED.to_string()),
+    ];
+    let variables: BTreeMap<OsString, OsString> = variables
+        .into_iter()
+        .map(|(name, value)| (name.into(), value.into()))
+        .collect();
+    Environment::Exactly(variables)
+}
+
+/// Returns what is recorded of every process.
+pub(crate) fn measurements(observation: &Observation) -> Vec<(Metric, Value, Unit)> {
+    let nanoseconds = |duration: Duration| u64::try_from(duration.as_nanos()).unwrap_or(u64::MAX);
+    let usage = &observation.usage;
+    vec![
+        (
+            Metric::Stdout,
+            Value::Text(sha256_hex(&observation.stdout)),
+            Unit::Sha256,
+        ),
+        (
+            Metric::Stderr,
+            Value::Text(sha256_hex(&observation.stderr)),
+            Unit::Sha256,
+        ),
+        (
+            Metric::ExitStatus,
+            Value::Number(observation.ending.status().into()),
+            Unit::Status,
+        ),
+        (
+            Metric::Wall,
+            Value::Number(nanoseconds(observation.wall)),
+            Unit::Ns,
+        ),
+        (
+            Metric::CpuUser,
+            Value::Number(nanoseconds(usage.user)),
+            Unit::Ns,
+        ),
+        (
+            Metric::CpuSystem,
+            Value::Number(nanoseconds(usage.system)),
+            Unit::Ns,
+        ),
+        (
+            Metric::PeakMemory,
+            Value::Number(usage.peak_memory_bytes),
+            Unit::Bytes,
+        ),
+    ]
+}

@@ -1,0 +1,189 @@
+//! The project's files, and what of its cells this machine has.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use tiers::Guests;
+
+use crate::matrix::list;
+use crate::{Cell, LabError, Matrix};
+
+/// The project: a folder with `cells.toml`, samples and the book's sources.
+#[derive(Clone, Debug)]
+pub struct Project {
+    root: PathBuf,
+}
+
+/// A Python program with a name under which it is recorded.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Sample {
+    /// For instance `04_abc_abstractmethod`, or `divergences/value/silent_values`.
+    pub name: String,
+    /// The file.
+    pub path: PathBuf,
+}
+
+/// The project's matrix on this machine.
+#[derive(Clone, Debug)]
+pub struct Lab {
+    /// The project.
+    pub project: Project,
+    /// Its matrix.
+    pub matrix: Matrix,
+    /// Where the programs of cells are.
+    pub guests: Guests,
+}
+
+/// A cell's program on this machine.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Provisioned {
+    /// The file.
+    pub program: PathBuf,
+    /// How it was built, as its builder wrote down.
+    pub build: BTreeMap<String, String>,
+}
+
+impl Project {
+    /// Returns the project in `folder` or the nearest one above it.
+    pub fn around(folder: &Path) -> Result<Self, LabError> {
+        let folder = fs_err::canonicalize(folder)?;
+        let root = folder
+            .ancestors()
+            .find(|folder| folder.join("cells.toml").is_file());
+        let root = root
+            .ok_or_else(|| LabError::NoProject(folder.clone()))?
+            .to_owned();
+        Ok(Self { root })
+    }
+
+    /// Returns the project's folder.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// Returns the 20 idiom samples (and whatever was put beside them), by name.
+    pub fn idioms(&self) -> Result<Vec<Sample>, LabError> {
+        self.samples("samples/idioms", "")
+    }
+
+    /// Returns the programs that show known differences, as `divergences/FAMILY/NAME`.
+    pub fn divergences(&self) -> Result<Vec<Sample>, LabError> {
+        let folder = self.root.join("samples/divergences");
+        let mut samples = Vec::new();
+        for entry in fs_err::read_dir(folder)? {
+            let entry = entry?;
+            if entry.path().is_dir() {
+                let family = format!("divergences/{}", entry.file_name().to_string_lossy());
+                samples.extend(self.samples(&format!("samples/{family}"), &format!("{family}/"))?);
+            }
+        }
+        samples.sort();
+        Ok(samples)
+    }
+
+    /// Returns the speed program called `name`.
+    pub fn speed_program(&self, name: &str) -> Result<Sample, LabError> {
+        let samples = self.samples("samples/speed", "")?;
+        samples
+            .iter()
+            .find(|sample| sample.name == name)
+            .cloned()
+            .ok_or_else(|| LabError::NoSample {
+                name: name.to_owned(),
+                known: list(samples.iter().map(|sample| sample.name.as_str())),
+            })
+    }
+
+    /// Returns the files that a run's numbers depend on, relative to the project.
+    pub(crate) fn inputs(&self) -> Result<Vec<PathBuf>, LabError> {
+        let speed = self.samples("samples/speed", "")?;
+        let samples = [self.idioms()?, self.divergences()?, speed].concat();
+        let fixed = [
+            "cells.toml",
+            "Cargo.lock",
+            "crates/tier-full/Cargo.lock",
+            "crates/tier-light/Cargo.lock",
+            "flake.lock",
+        ];
+        let mut inputs: Vec<PathBuf> = fixed
+            .into_iter()
+            .map(PathBuf::from)
+            .filter(|path| self.root.join(path).is_file())
+            .collect();
+        for sample in samples {
+            let relative = sample.path.strip_prefix(&self.root).unwrap_or(&sample.path);
+            inputs.push(relative.to_owned());
+        }
+        inputs.sort();
+        Ok(inputs)
+    }
+
+    fn samples(&self, folder: &str, prefix: &str) -> Result<Vec<Sample>, LabError> {
+        let mut samples = Vec::new();
+        for entry in fs_err::read_dir(self.root.join(folder))? {
+            let path = entry?.path();
+            let stem = path
+                .file_stem()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into_owned();
+            if path.extension().is_some_and(|extension| extension == "py") {
+                samples.push(Sample {
+                    name: format!("{prefix}{stem}"),
+                    path,
+                });
+            }
+        }
+        samples.sort();
+        Ok(samples)
+    }
+}
+
+impl Sample {
+    /// Returns CPython 3.12's bytes for the sample, where they are written down beside it.
+    pub fn expected(&self) -> Result<Option<Vec<u8>>, LabError> {
+        let path = self.path.with_extension("expected");
+        Ok(if path.is_file() {
+            Some(fs_err::read(path)?)
+        } else {
+            None
+        })
+    }
+}
+
+impl Lab {
+    /// Returns the lab of `project` with the programs in `guests`.
+    pub fn open(project: Project, guests: Guests) -> Result<Self, LabError> {
+        let matrix = Matrix::read(&project.root().join("cells.toml"))?;
+        Ok(Self {
+            project,
+            matrix,
+            guests,
+        })
+    }
+
+    /// Returns the program of `cell`, or none where this machine does not have it.
+    pub fn provisioned(&self, cell: &Cell) -> Option<Provisioned> {
+        let program = self.guests.program(&cell.program).ok()?;
+        let sidecar = self
+            .guests
+            .folder()
+            .join(format!("{}.build.json", cell.program));
+        let text = fs_err::read(sidecar).unwrap_or_default();
+        // A program without a sidecar was built by somebody else; then nothing is known of how.
+        let build = serde_json::from_slice(&text).unwrap_or_default();
+        Some(Provisioned { program, build })
+    }
+
+    /// Returns the oracle and its program.
+    pub fn oracle(&self) -> Result<(&Cell, Provisioned), LabError> {
+        let path = self.project.root().join("cells.toml");
+        let why = "there is no oracle".to_owned();
+        let cell = self.matrix.oracle().ok_or(LabError::Matrix { path, why })?;
+        let missing = || LabError::NoOracle {
+            cell: cell.name.clone(),
+            provision: cell.provision.clone(),
+        };
+        Ok((cell, self.provisioned(cell).ok_or_else(missing)?))
+    }
+}

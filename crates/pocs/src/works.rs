@@ -1,0 +1,51 @@
+//! The speed programs, with the sizes that the paper gave them.
+
+/// A speed program and a size.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Work {
+    /// The program's name under `samples/speed`.
+    pub program: &'static str,
+    /// The size it is given.
+    pub m: u64,
+}
+
+/// The paper's four measurements (its section 3).
+pub const WORKS: [Work; 4] = [
+    Work {
+        program: "startup",
+        m: 1,
+    },
+    Work {
+        program: "pure",
+        m: 300_000,
+    },
+    Work {
+        program: "pure",
+        m: 1_000_000,
+    },
+    Work {
+        program: "dynamic",
+        m: 100_000,
+    },
+];
+
+/// How often each speed program runs on each cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rounds {
+    /// Enough to see that everything works.
+    Quick,
+    /// Enough for intervals of a few per cent on a machine with little else to do.
+    Full,
+}
+
+impl Rounds {
+    /// Returns how many rounds a work gets. Start-up is short and its scatter large in proportion, so it gets more.
+    pub fn of(self, work: Work) -> u32 {
+        match (self, work.program) {
+            (Self::Quick, "startup") => 15,
+            (Self::Quick, _) => 7,
+            (Self::Full, "startup") => 100,
+            (Self::Full, _) => 31,
+        }
+    }
+}

@@ -1,0 +1,41 @@
+//! One process, contained: started in a group of its own, its output taken in, its limits kept, its group ended with
+//! it.
+
+mod ending;
+mod io;
+mod reap;
+mod session;
+mod spawn;
+mod supervise;
+
+pub use ending::{Ending, Finished, Usage};
+pub use io::{Io, Sink};
+pub(crate) use session::{SESSION_FD, Session};
+pub use spawn::{Command, Environment, Stdin};
+pub use supervise::run_command;
+pub(crate) use supervise::run_session;
+
+use std::time::Duration;
+
+/// What a run may use up. Limits cover the process and everything it starts in its group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// The longest that the run may take, by the wall clock.
+    pub time: Option<Duration>,
+    /// The most that it may write to stdout and stderr together, in bytes.
+    pub output_bytes: Option<u64>,
+    /// The most data that each of its processes may hold, in bytes. A guest puts this one on itself; for a plain
+    /// command it is not enforced.
+    pub memory_bytes: Option<u64>,
+}
+
+impl Default for Limits {
+    /// 10 seconds, 64 MiB of output, 512 MiB of memory.
+    fn default() -> Self {
+        Self {
+            time: Some(Duration::from_secs(10)),
+            output_bytes: Some(64 << 20),
+            memory_bytes: Some(512 << 20),
+        }
+    }
+}

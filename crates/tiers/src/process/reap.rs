@@ -1,0 +1,61 @@
+//! Waiting for a process and learning what it used up: `wait4`, which no safe library offers.
+//!
+//! `getrusage(RUSAGE_CHILDREN)` will not do: it holds the largest resident set of *any* child so far.
+#![expect(
+    unsafe_code,
+    reason = "wait4 is a foreign function with an out-pointer"
+)]
+
+use std::io;
+use std::time::Duration;
+
+use rustix::process::Pid;
+
+use super::{Ending, Usage};
+
+/// Waits for the child `pid` to end, and takes it from the process table.
+pub(super) fn reap(pid: Pid) -> io::Result<(Ending, Usage)> {
+    let mut status = 0;
+    // SAFETY: `rusage` is plain numbers, for which all zeroes is a value.
+    let mut usage: libc::rusage = unsafe { std::mem::zeroed() };
+    loop {
+        // SAFETY: both pointers are to live, writable values of the types that wait4 wants.
+        let waited = unsafe {
+            libc::wait4(
+                pid.as_raw_nonzero().get(),
+                &raw mut status,
+                0,
+                &raw mut usage,
+            )
+        };
+        if waited >= 0 {
+            return Ok((ending(status), to_usage(&usage)));
+        }
+        let error = io::Error::last_os_error();
+        if error.kind() != io::ErrorKind::Interrupted {
+            return Err(error);
+        }
+    }
+}
+
+fn ending(status: i32) -> Ending {
+    if libc::WIFSIGNALED(status) {
+        return Ending::Signalled(libc::WTERMSIG(status));
+    }
+    Ending::Exited(u8::try_from(libc::WEXITSTATUS(status)).unwrap_or(u8::MAX))
+}
+
+fn to_usage(usage: &libc::rusage) -> Usage {
+    let kibibytes = u64::try_from(usage.ru_maxrss).unwrap_or(0);
+    Usage {
+        user: to_duration(usage.ru_utime),
+        system: to_duration(usage.ru_stime),
+        peak_memory_bytes: kibibytes << 10,
+    }
+}
+
+fn to_duration(time: libc::timeval) -> Duration {
+    let seconds = u64::try_from(time.tv_sec).unwrap_or(0);
+    let microseconds = u64::try_from(time.tv_usec).unwrap_or(0);
+    Duration::from_secs(seconds) + Duration::from_micros(microseconds)
+}
