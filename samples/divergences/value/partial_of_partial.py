@@ -1,0 +1,13 @@
+"""Divergence: a partial made from another partial must leave the keywords of the first alone."""
+
+from functools import partial
+
+
+def wrap(text, *, prefix="", suffix=""):
+    return f"{prefix}{text}{suffix}"
+
+
+quote = partial(wrap, prefix="<<", suffix=">>")
+shout = partial(quote, suffix="!>>")
+print(quote("one"), shout("two"))
+print(quote.keywords, shout.keywords, quote.keywords is shout.keywords)
