@@ -46,10 +46,10 @@ pub enum LabError {
         /// What there is.
         known: String,
     },
-    /// The python3 that all is compared with is not on this machine.
-    #[error("the oracle {cell} is not provisioned; this provides it: {provision}")]
-    NoOracle {
-        /// The oracle's cell.
+    /// A cell without which nothing can be done is not on this machine.
+    #[error("{cell} is not provisioned; this provides it: {provision}")]
+    NotProvisioned {
+        /// The cell.
         cell: String,
         /// The command that would help.
         provision: String,

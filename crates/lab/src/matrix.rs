@@ -117,21 +117,18 @@ impl Matrix {
             })
     }
 
-    /// Returns the cells on `target`, or all of them where it is `all`.
-    pub fn on(&self, target: &str) -> Result<Vec<&Cell>, LabError> {
-        let cells: Vec<&Cell> = self
-            .cells
-            .iter()
-            .filter(|cell| target == "all" || cell.target == target)
-            .collect();
-        if cells.is_empty() {
+    /// Returns the cells on `target` (all of them where it is `all`), and the oracle, wherever it runs.
+    pub fn with_oracle(&self, target: &str) -> Result<Vec<Cell>, LabError> {
+        let on = |cell: &&Cell| target == "all" || cell.target == target;
+        if !self.cells.iter().any(|cell| on(&cell)) {
             let known = list(self.cells.iter().map(|cell| cell.target.as_str()));
             return Err(LabError::NoTarget {
                 target: target.to_owned(),
                 known,
             });
         }
-        Ok(cells)
+        let wanted = |cell: &&Cell| on(cell) || cell.role == Role::Oracle;
+        Ok(self.cells.iter().filter(wanted).cloned().collect())
     }
 }
 
@@ -222,11 +219,11 @@ mod tests {
         );
         assert!(
             matrix
-                .on("u")
+                .with_oracle("u")
                 .unwrap_err()
                 .to_string()
                 .ends_with("cells on: t")
         );
-        assert_eq!(matrix.on("all").unwrap().len(), 1);
+        assert_eq!(matrix.with_oracle("all").unwrap().len(), 1);
     }
 }

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use tiers::Guests;
 
 use crate::matrix::list;
-use crate::{Cell, LabError, Matrix};
+use crate::observe::observe;
+use crate::{Cell, LabError, Matrix, Observation};
 
 /// The project: a folder with `cells.toml`, samples and the book's sources.
 #[derive(Clone, Debug)]
@@ -175,12 +176,23 @@ impl Lab {
         Some(Provisioned { program, build })
     }
 
+    /// Runs the program at `file` on a cell, as every measured process is run, and records nothing.
+    pub fn run(&self, cell: &Cell, file: &Path) -> Result<Observation, LabError> {
+        let provisioned = self
+            .provisioned(cell)
+            .ok_or_else(|| LabError::NotProvisioned {
+                cell: cell.name.clone(),
+                provision: cell.provision.clone(),
+            })?;
+        observe(cell, &provisioned, &fs_err::canonicalize(file)?, &[])
+    }
+
     /// Returns the oracle and its program.
     pub fn oracle(&self) -> Result<(&Cell, Provisioned), LabError> {
         let path = self.project.root().join("cells.toml");
         let why = "there is no oracle".to_owned();
         let cell = self.matrix.oracle().ok_or(LabError::Matrix { path, why })?;
-        let missing = || LabError::NoOracle {
+        let missing = || LabError::NotProvisioned {
             cell: cell.name.clone(),
             provision: cell.provision.clone(),
         };

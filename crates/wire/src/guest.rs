@@ -10,6 +10,7 @@ use std::os::unix::net::UnixStream;
 use std::process::ExitCode;
 use std::sync::{Mutex, OnceLock, PoisonError};
 
+use rustix::io::fcntl_dupfd_cloexec;
 use rustix::process::{
     Resource, Rlimit, Signal, getrlimit, set_parent_process_death_signal, setrlimit,
 };
@@ -91,8 +92,8 @@ fn session<T: Tier>(tier: &mut T, fd: i32) -> ExitCode {
         Ok(stream) => stream,
         Err(error) => return complain(&format!("descriptor {fd} is no socket: {error}"), 2),
     };
-    if let Ok(clone) = stream.try_clone() {
-        let _ = WIRE.set(clone);
+    if let Ok(clone) = fcntl_dupfd_cloexec(&stream, WIRE_FD_MIN) {
+        let _ = WIRE.set(clone.into());
     }
     // A host that is killed takes its guests along. Where the kernel refuses, the host still ends them in the ordinary
     // way, so a refusal is no reason not to serve.

@@ -1,0 +1,69 @@
+//! `tiers`: the command line.
+//!
+//! One file per verb under `verbs`. This crate alone prints, and alone reads the environment; what it knows it passes
+//! down. Exit statuses are decided here and in `failure` only.
+
+mod context;
+mod failure;
+mod options;
+mod progress;
+mod tables;
+mod verbs;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::context::{Context, Global};
+
+/// Runs dynamic Python on two tiers (CPython embedded, RustPython embedded) and proves what it claims about them.
+#[derive(Debug, Parser)]
+#[command(
+    name = "tiers",
+    version,
+    max_term_width = 100,
+    disable_help_subcommand = true
+)]
+struct Cli {
+    #[command(flatten)]
+    global: Global,
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Debug, Subcommand)]
+enum Verb {
+    Run(verbs::run::Run),
+    Diff(verbs::diff::Diff),
+    Poc(verbs::poc::Poc),
+    Bench(verbs::bench::Bench),
+    Reproduce(verbs::reproduce::Reproduce),
+    Claims(verbs::claims::Claims),
+    Report(verbs::report::Report),
+    Doctor(verbs::doctor::Doctor),
+    #[command(hide = true)]
+    Preprocess(verbs::preprocess::Preprocess),
+    #[command(hide = true)]
+    Schemas(verbs::schemas::Schemas),
+}
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let context = Context::new(cli.global);
+    let result = match &cli.verb {
+        Verb::Run(verb) => verb.run(&context),
+        Verb::Diff(verb) => verb.run(&context),
+        Verb::Poc(verb) => verb.run(&context),
+        Verb::Bench(verb) => verb.run(&context),
+        Verb::Reproduce(verb) => verb.run(&context),
+        Verb::Claims(verb) => verb.run(&context),
+        Verb::Report(verb) => verb.run(&context),
+        Verb::Doctor(verb) => verb.run(&context),
+        Verb::Preprocess(verb) => verb.run(&context),
+        Verb::Schemas(verb) => verb.run(&context),
+    };
+    match result {
+        Ok(status) => status,
+        Err(failure) => failure.report(),
+    }
+}

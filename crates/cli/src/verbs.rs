@@ -1,0 +1,12 @@
+//! The verbs, one file each.
+
+pub(crate) mod bench;
+pub(crate) mod claims;
+pub(crate) mod diff;
+pub(crate) mod doctor;
+pub(crate) mod poc;
+pub(crate) mod preprocess;
+pub(crate) mod report;
+pub(crate) mod reproduce;
+pub(crate) mod run;
+pub(crate) mod schemas;

@@ -1,0 +1,58 @@
+//! `tiers bench`: the speed programs as ratios to python3.
+
+use std::process::ExitCode;
+
+use clap::{Args, ValueEnum};
+
+use crate::context::{Context, Format, print, print_json};
+use crate::failure::Verdict;
+use crate::options::Quick;
+use crate::tables;
+use crate::verbs::poc::measure;
+
+/// Measure speed: every cell side by side with python3, as ratios with intervals
+#[derive(Debug, Args)]
+pub(crate) struct Bench {
+    /// The speed program
+    #[arg(value_enum, default_value_t)]
+    work: Work,
+    #[command(flatten)]
+    quick: Quick,
+    /// How to print
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+enum Work {
+    /// A program that does next to nothing.
+    Startup,
+    /// A loop of integer arithmetic.
+    Pure,
+    /// Dynamic dispatch.
+    Dynamic,
+    /// All of them.
+    #[default]
+    All,
+}
+
+impl Bench {
+    pub(crate) fn run(&self, context: &Context) -> Verdict {
+        let only = match self.work {
+            Work::Startup => Some("startup"),
+            Work::Pure => Some("pure"),
+            Work::Dynamic => Some("dynamic"),
+            Work::All => None,
+        };
+        let rounds = self.quick.rounds();
+        let evidence = measure(context, None, self.quick.quick, |session| {
+            let cells = session.lab.matrix.cells.clone();
+            pocs::bench(session, &cells, rounds, only)
+        })?;
+        match self.format {
+            Format::Human => print(&tables::speed(&evidence))?,
+            Format::Json => print_json(&report::json::bench(&evidence))?,
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+}

@@ -1,0 +1,200 @@
+//! `tiers diff`: programs on cells against the oracle.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::Args;
+use lab::{Cell, Lab, Observation};
+use record::{Role, sha256_hex};
+use report::difference::unified;
+use report::fidelity::SampleVerdict;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::context::{Context, Format, print, print_json};
+use crate::failure::{Failure, Kind, Verdict};
+
+/// Run programs on cells and compare them with python3: PASS, DIFF or FAIL, and the difference
+///
+/// PASS: the same bytes on stdout and the same exit status. DIFF: the status agrees, the bytes do not. FAIL: the status
+/// differs. Ends with 1 if any is not PASS.
+#[derive(Debug, Args)]
+pub(crate) struct Diff {
+    /// Programs, or folders of programs
+    #[arg(required = true)]
+    paths: Vec<PathBuf>,
+    /// The cells to compare [default: those that this machine has]
+    #[arg(long, value_delimiter = ',', value_name = "CELL")]
+    cells: Vec<String>,
+    /// How to print
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+}
+
+/// The shape `tiers.diff/1`.
+#[derive(Debug, Serialize, JsonSchema)]
+pub(crate) struct DiffReport {
+    schema: &'static str,
+    programs: Vec<ProgramDiff>,
+}
+
+#[derive(Debug, Serialize, JsonSchema)]
+struct ProgramDiff {
+    program: String,
+    oracle_sha256: String,
+    oracle_exit_status: u8,
+    cells: Vec<CellDiff>,
+}
+
+#[derive(Debug, Serialize, JsonSchema)]
+struct CellDiff {
+    cell: String,
+    verdict: SampleVerdict,
+    sha256: String,
+    exit_status: u8,
+    /// Unified, from the oracle's stdout to the cell's.
+    diff: String,
+}
+
+impl Diff {
+    pub(crate) fn run(&self, context: &Context) -> Verdict {
+        let lab = context.lab()?;
+        let cells = self.cells(&lab)?;
+        let mut report = DiffReport {
+            schema: "tiers.diff/1",
+            programs: Vec::new(),
+        };
+        for program in self.programs()? {
+            let compared = compare(&lab, &cells, &program)?;
+            if self.format == Format::Human {
+                print(&human(&compared))?;
+            }
+            report.programs.push(compared);
+        }
+        if self.format == Format::Json {
+            print_json(&report)?;
+        }
+        let mut verdicts = report.programs.iter().flat_map(|program| &program.cells);
+        let all_pass = verdicts.all(|cell| cell.verdict == SampleVerdict::Pass);
+        Ok(if all_pass {
+            ExitCode::SUCCESS
+        } else {
+            ExitCode::FAILURE
+        })
+    }
+
+    fn cells<'a>(&self, lab: &'a Lab) -> Result<Vec<&'a Cell>, Failure> {
+        if self.cells.is_empty() {
+            let candidates = lab
+                .matrix
+                .cells
+                .iter()
+                .filter(|cell| cell.role == Role::Candidate);
+            return Ok(candidates
+                .filter(|cell| lab.provisioned(cell).is_some())
+                .collect());
+        }
+        let cells: Result<Vec<&Cell>, _> = self
+            .cells
+            .iter()
+            .map(|name| lab.matrix.cell(name))
+            .collect();
+        let cells = cells?;
+        match cells.iter().find(|cell| lab.provisioned(cell).is_none()) {
+            None => Ok(cells),
+            Some(cell) => Err(Failure::new(
+                Kind::NotProvisioned,
+                anyhow::anyhow!("{} is not provisioned", cell.name),
+            )
+            .hint(format!("{} provides it", cell.provision))),
+        }
+    }
+
+    fn programs(&self) -> Result<Vec<PathBuf>, Failure> {
+        let mut programs = Vec::new();
+        for path in &self.paths {
+            let found = collect(path).map_err(|error| {
+                Failure::usage(format!("{} cannot be read: {error}", path.display()))
+            })?;
+            if found.is_empty() {
+                return Err(Failure::usage(format!(
+                    "{} holds no .py files",
+                    path.display()
+                )));
+            }
+            programs.extend(found);
+        }
+        Ok(programs)
+    }
+}
+
+/// Returns the program at `path`, or all programs in the folder there and those below it, sorted.
+fn collect(path: &Path) -> std::io::Result<Vec<PathBuf>> {
+    if !std::fs::metadata(path)?.is_dir() {
+        return Ok(vec![path.to_owned()]);
+    }
+    let mut entries: Vec<PathBuf> = std::fs::read_dir(path)?
+        .map(|entry| Ok(entry?.path()))
+        .collect::<std::io::Result<_>>()?;
+    entries.sort();
+    let mut programs = Vec::new();
+    for entry in entries {
+        if entry.is_dir() {
+            programs.extend(collect(&entry)?);
+        } else if entry.extension().is_some_and(|extension| extension == "py") {
+            programs.push(entry);
+        }
+    }
+    Ok(programs)
+}
+
+fn compare(lab: &Lab, cells: &[&Cell], program: &Path) -> Result<ProgramDiff, Failure> {
+    let oracle = lab.run(lab.oracle()?.0, program)?;
+    let judged: Result<Vec<CellDiff>, Failure> = cells
+        .iter()
+        .map(|cell| Ok(judge(cell, &oracle, &lab.run(cell, program)?)))
+        .collect();
+    Ok(ProgramDiff {
+        program: program.display().to_string(),
+        oracle_sha256: sha256_hex(&oracle.stdout),
+        oracle_exit_status: oracle.ending.status(),
+        cells: judged?,
+    })
+}
+
+fn judge(cell: &Cell, oracle: &Observation, here: &Observation) -> CellDiff {
+    CellDiff {
+        cell: cell.name.clone(),
+        verdict: SampleVerdict::of(
+            oracle.stdout == here.stdout,
+            here.ending.status().into(),
+            oracle.ending.status().into(),
+        ),
+        sha256: sha256_hex(&here.stdout),
+        exit_status: here.ending.status(),
+        diff: unified(&oracle.stdout, &here.stdout, &cell.name),
+    }
+}
+
+fn human(program: &ProgramDiff) -> String {
+    use std::fmt::Write as _;
+    let mut text = String::new();
+    for cell in &program.cells {
+        let _ = write!(
+            text,
+            "{}  {}  {}",
+            cell.verdict.word(),
+            cell.cell,
+            program.program
+        );
+        if cell.verdict == SampleVerdict::Fail {
+            let (own, oracle) = (cell.exit_status, program.oracle_exit_status);
+            let _ = write!(text, "  (exit status {own}, python3 {oracle})");
+        }
+        text.push('\n');
+        if !cell.diff.is_empty() {
+            text.push_str(&cell.diff);
+        }
+    }
+    text
+}

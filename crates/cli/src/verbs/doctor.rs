@@ -1,0 +1,45 @@
+//! `tiers doctor`: what is there, and how to get the rest.
+
+use std::process::ExitCode;
+
+use clap::Args;
+use comfy_table::Table;
+use lab::{Cell, Lab};
+
+use crate::context::{Context, print};
+use crate::failure::Verdict;
+
+/// Tell what is provisioned, which cells can run, and how to get the rest
+///
+/// Changes nothing.
+#[derive(Debug, Args)]
+pub(crate) struct Doctor {}
+
+impl Doctor {
+    #[expect(clippy::unused_self, reason = "every verb is called alike")]
+    pub(crate) fn run(&self, context: &Context) -> Verdict {
+        let lab = context.lab()?;
+        let mut table = Table::new();
+        table.load_style(comfy_table::presets::NOTHING);
+        table.set_header(["cell", "there", "how it was built, or how to get it"]);
+        for cell in &lab.matrix.cells {
+            table.add_row(row(&lab, cell));
+        }
+        print(&format!("{}\n", table.trim_fmt()))?;
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+fn row(lab: &Lab, cell: &Cell) -> [String; 3] {
+    let Some(provisioned) = lab.provisioned(cell) else {
+        return [cell.name.clone(), "no".into(), cell.provision.clone()];
+    };
+    let known = provisioned
+        .build
+        .iter()
+        .filter(|(name, _)| !name.ends_with("sha256"));
+    let build: Vec<String> = known
+        .map(|(name, value)| format!("{name}: {value}"))
+        .collect();
+    [cell.name.clone(), "yes".into(), build.join("; ")]
+}

@@ -1,0 +1,94 @@
+//! `tiers poc`: one PoC, measured and judged.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Args;
+use lab::Session;
+use report::Evidence;
+
+use crate::context::{Context, Format, print, print_json};
+use crate::failure::{Failure, Verdict};
+use crate::options::{Quick, load};
+use crate::progress::Bars;
+use crate::tables;
+
+/// The seed of everything drawn by chance. It is recorded with the results.
+pub(crate) const SEED: u64 = 20_260_604;
+
+/// Run one of the paper's `PoC`s and print what it shows
+#[derive(Debug, Args)]
+pub(crate) struct Poc {
+    /// Its number in the paper
+    #[arg(value_name = "POC", value_parser = clap::builder::PossibleValuesParser::new(
+        pocs::ALL.iter().map(|poc| poc.id)))]
+    id: String,
+    /// The target whose cells run
+    #[arg(long, default_value = "all", value_parser = ["x86_64", "aarch64", "wasm32-wasip1", "all"])]
+    target: String,
+    #[command(flatten)]
+    quick: Quick,
+    /// Keep the records in this folder
+    #[arg(long, value_name = "DIR")]
+    results: Option<PathBuf>,
+    /// How to print
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+}
+
+impl Poc {
+    pub(crate) fn run(&self, context: &Context) -> Verdict {
+        let Some(poc) = pocs::find(&self.id) else {
+            return Err(Failure::usage(format!("there is no PoC {}", self.id)));
+        };
+        let rounds = self.quick.rounds();
+        let evidence = measure(context, self.results.clone(), self.quick.quick, |session| {
+            let cells = session.lab.matrix.with_oracle(&self.target)?;
+            poc.run(session, &cells, rounds)
+        })?;
+        match self.format {
+            Format::Human => print(&tables::poc(&evidence, poc.id))?,
+            Format::Json => print_json(&report::json::poc(&evidence, poc.id))?,
+        }
+        Ok(exit_code(&evidence, &[poc.id]))
+    }
+}
+
+/// Measures in `folder`, or in one that is thrown away afterwards, and returns the evidence.
+pub(crate) fn measure(
+    context: &Context,
+    folder: Option<PathBuf>,
+    quick: bool,
+    work: impl FnOnce(&mut Session<'_>) -> Result<(), lab::LabError>,
+) -> Result<Evidence, Failure> {
+    let lab = context.lab()?;
+    let bars = Bars::new(context.shows_progress());
+    let scratch = tempfile::tempdir()?;
+    let folder = folder.unwrap_or_else(|| scratch.path().join("results"));
+    let (mut session, kept) = Session::open(&lab, &folder, false, quick, SEED, &bars)?;
+    if let Some(kept) = kept {
+        anstream::eprintln!(
+            "tiers: the results that were there are kept in {}",
+            kept.display()
+        );
+    }
+    work(&mut session)?;
+    session.finish()?;
+    load(&folder)
+}
+
+/// Success where every cell of these `PoC`s has an outcome and none failed.
+pub(crate) fn exit_code(evidence: &Evidence, pocs: &[&str]) -> ExitCode {
+    let failed = pocs.iter().any(|poc| {
+        let mut outcomes = evidence
+            .cells()
+            .iter()
+            .map(|cell| report::outcome::of(evidence, poc, &cell.name));
+        outcomes.any(|outcome| matches!(outcome, Some((report::outcome::Outcome::Failed, _))))
+    });
+    if failed {
+        ExitCode::FAILURE
+    } else {
+        ExitCode::SUCCESS
+    }
+}

@@ -1,0 +1,186 @@
+//! What is printed as JSON keeps to the shapes that are published.
+
+use serde_json::Value;
+
+use crate::support::{Called, call, repository};
+
+/// Returns the document that was printed, having checked it against its published schema.
+#[track_caller]
+fn document(called: &Called, schema: &str) -> Value {
+    let value: Value = serde_json::from_str(&called.stdout).expect(&called.stderr);
+    let path = repository()
+        .join("results/schema")
+        .join(format!("{schema}.json"));
+    let schema: Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    let errors: Vec<String> = validator
+        .iter_errors(&value)
+        .map(|error| error.to_string())
+        .collect();
+    assert!(errors.is_empty(), "{errors:?}");
+    value
+}
+
+#[test]
+fn the_published_schemas_are_today_s() {
+    let folder = tempfile::tempdir().unwrap();
+    assert_eq!(
+        call(&["schemas", "--out", folder.path().to_str().unwrap()]).status,
+        0
+    );
+    let read = |folder: &std::path::Path| {
+        let entries = std::fs::read_dir(folder)
+            .unwrap()
+            .map(|entry| entry.unwrap().path());
+        let mut files: Vec<_> = entries
+            .map(|path| {
+                (
+                    path.file_name().unwrap().to_owned(),
+                    std::fs::read_to_string(&path).unwrap(),
+                )
+            })
+            .collect();
+        files.sort();
+        files
+    };
+    let published = read(&repository().join("results/schema"));
+    assert_eq!(
+        published,
+        read(folder.path()),
+        "`tiers schemas` writes them anew"
+    );
+}
+
+#[test]
+fn poc_7() {
+    let value = document(
+        &call(&["poc", "7", "--quick", "--format", "json"]),
+        "tiers.poc",
+    );
+    assert_eq!(
+        (&value["schema"], &value["poc"]),
+        (&"tiers.poc/1".into(), &"7".into())
+    );
+    let cells = value["cells"].as_array().unwrap();
+    let full = cells
+        .iter()
+        .find(|cell| cell["cell"] == "full-static-x86_64")
+        .unwrap();
+    assert_eq!(full["outcome"], "result");
+    let samples = full["samples"].as_array().unwrap();
+    let idioms = samples
+        .iter()
+        .filter(|sample| !sample["sample"].as_str().unwrap().contains('/'));
+    let idioms: Vec<&Value> = idioms.collect();
+    assert_eq!(idioms.len(), 20);
+    assert!(
+        idioms.iter().all(|sample| sample["verdict"] == "PASS"),
+        "{idioms:?}"
+    );
+    assert!(
+        full["figures"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .all(|figure| figure["unit"].is_string())
+    );
+    for cell in cells {
+        assert!(
+            cell["outcome"].is_string(),
+            "{cell}: every cell has an outcome"
+        );
+    }
+}
+
+#[test]
+fn bench() {
+    let value = document(
+        &call(&["bench", "startup", "--quick", "--format", "json"]),
+        "tiers.bench",
+    );
+    let rows = value["rows"].as_array().unwrap();
+    let full = rows
+        .iter()
+        .find(|row| row["cell"] == "full-static-x86_64")
+        .unwrap();
+    assert_eq!(
+        (&full["work"], &full["m"], &full["mode"]),
+        (&"startup".into(), &1.into(), &"cold".into())
+    );
+    let ratio = &full["ratio_to_python3"];
+    assert!(ratio["low"].as_f64() <= ratio["median"].as_f64());
+    assert!(ratio["median"].as_f64() <= ratio["high"].as_f64());
+    assert_eq!(full["disagreeing"], 0);
+}
+
+#[test]
+fn claims_of_the_reference_run() {
+    let called = call(&[
+        "claims",
+        "--results",
+        "results/reference",
+        "--format",
+        "json",
+    ]);
+    let value = document(&called, "tiers.claims");
+    let claims = value["claims"].as_array().unwrap();
+    let ids: Vec<&str> = claims
+        .iter()
+        .map(|claim| claim["id"].as_str().unwrap())
+        .collect();
+    for id in [
+        "C6.1", "C7.1", "C7.2", "C7.3", "C7.4", "C7.5", "C7.6a", "C7.6b", "C7.7L", "C7.7F",
+        "C7.8L", "C7.8F", "C7.9L", "C7.9F", "C7.10L", "C7.10F", "C7.11", "C7.12", "C7.13", "C7.14",
+        "C7.16",
+    ] {
+        assert!(ids.contains(&id), "{id} is not judged");
+    }
+    for claim in claims {
+        assert!(!claim["reason"].as_str().unwrap().is_empty(), "{claim}");
+    }
+}
+
+#[test]
+fn diff() {
+    let called = call(&[
+        "diff",
+        "--format",
+        "json",
+        "samples/idioms/04_abc_abstractmethod.py",
+    ]);
+    let value = document(&called, "tiers.diff");
+    assert_eq!(value["schema"], "tiers.diff/1");
+}
+
+#[test]
+fn the_oracle_prints_what_stands_beside_the_samples() {
+    let doctor = call(&["bench", "startup", "--quick", "--format", "json"]);
+    let oracle: Value = serde_json::from_str(&doctor.stdout).unwrap();
+    let oracle = oracle["oracle"].as_str().unwrap().to_owned();
+    let called = call(&[
+        "diff",
+        "--format",
+        "json",
+        "--cells",
+        "full-static-x86_64",
+        "samples",
+    ]);
+    let value = document(&called, "tiers.diff");
+    for program in value["programs"].as_array().unwrap() {
+        let path = repository()
+            .join(program["program"].as_str().unwrap())
+            .with_extension("expected");
+        let Ok(expected) = std::fs::read(&path) else {
+            assert!(
+                path.starts_with(repository().join("samples/speed")),
+                "{path:?} is missing"
+            );
+            continue;
+        };
+        let same = record::sha256_hex(&expected) == program["oracle_sha256"].as_str().unwrap();
+        assert!(
+            same || !oracle.starts_with("CPython 3.12."),
+            "{oracle}: {path:?}"
+        );
+    }
+}

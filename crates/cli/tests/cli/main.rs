@@ -1,0 +1,11 @@
+//! The command line from outside: the binary, real guests, real results folders.
+//!
+//! The guests are those that `TIERS_GUESTS` names, or those beside the binary. Where a guest is missing its tests fail:
+//! `./artifact test` builds them first.
+
+mod book;
+mod diff;
+mod json;
+mod results;
+mod run;
+mod support;

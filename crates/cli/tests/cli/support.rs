@@ -1,0 +1,123 @@
+//! What the tests share: calling the binary, and small projects for it to work on.
+
+use std::ffi::OsStr;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Output, Stdio};
+
+/// A project with few samples and few cells, so that a whole run takes seconds.
+pub(crate) struct SmallProject {
+    pub(crate) folder: tempfile::TempDir,
+}
+
+/// What a call of the binary gave.
+#[derive(Debug)]
+pub(crate) struct Called {
+    pub(crate) status: i32,
+    pub(crate) stdout: String,
+    pub(crate) stderr: String,
+}
+
+/// Returns the repository's folder.
+pub(crate) fn repository() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../..")
+        .canonicalize()
+        .unwrap()
+}
+
+/// Returns the binary, to be called from the repository's folder.
+pub(crate) fn tiers() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_tiers"));
+    command.current_dir(repository()).stdin(Stdio::null());
+    command
+}
+
+/// Calls the binary from the repository's folder.
+pub(crate) fn call<S: AsRef<OsStr>>(args: &[S]) -> Called {
+    called(&tiers().args(args).output().unwrap())
+}
+
+pub(crate) fn called(output: &Output) -> Called {
+    use std::os::unix::process::ExitStatusExt as _;
+    let status = output.status;
+    Called {
+        status: status
+            .code()
+            .unwrap_or_else(|| -status.signal().unwrap_or(0)),
+        stdout: String::from_utf8_lossy(&output.stdout).into_owned(),
+        stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
+    }
+}
+
+/// Writes `source` to a file and runs it on `tier` with more options.
+pub(crate) fn run_source(tier: &str, source: impl AsRef<[u8]>, options: &[&str]) -> Called {
+    let mut file = tempfile::Builder::new().suffix(".py").tempfile().unwrap();
+    file.write_all(source.as_ref()).unwrap();
+    let mut args: Vec<&OsStr> = ["run", "--tier", tier].map(OsStr::new).to_vec();
+    args.extend(options.iter().map(OsStr::new));
+    args.push(file.path().as_os_str());
+    call(&args)
+}
+
+impl SmallProject {
+    /// Two samples and the speed programs, on the oracle, its control and Full.
+    pub(crate) fn new() -> Self {
+        let project = Self {
+            folder: tempfile::tempdir().unwrap(),
+        };
+        for (folder, name) in [
+            ("samples/idioms", "01_metaclass_registry"),
+            ("samples/idioms", "04_abc_abstractmethod"),
+            ("samples/divergences/value", "silent_values"),
+        ] {
+            project.copy(&format!("{folder}/{name}.py"));
+            project.copy(&format!("{folder}/{name}.expected"));
+        }
+        for name in ["startup", "pure", "dynamic"] {
+            project.copy(&format!("samples/speed/{name}.py"));
+        }
+        std::os::unix::fs::symlink(repository().join("paper"), project.path("paper")).unwrap();
+        project.keep_cells(|name| !name.starts_with("light"));
+        project
+    }
+
+    pub(crate) fn path(&self, relative: &str) -> PathBuf {
+        self.folder.path().join(relative)
+    }
+
+    /// Returns the binary with arguments, to be called on this project.
+    pub(crate) fn command(&self, args: &[&str]) -> Command {
+        let mut command = tiers();
+        command.current_dir(self.folder.path()).args(args);
+        command
+    }
+
+    pub(crate) fn call(&self, args: &[&str]) -> Called {
+        called(&self.command(args).output().unwrap())
+    }
+
+    pub(crate) fn spawn(&self, args: &[&str]) -> Child {
+        self.command(args)
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap()
+    }
+
+    fn copy(&self, relative: &str) {
+        let there = self.path(relative);
+        std::fs::create_dir_all(there.parent().unwrap()).unwrap();
+        std::fs::copy(repository().join(relative), there).unwrap();
+    }
+
+    /// Writes a matrix of those of the repository's cells whose name `keeps`.
+    pub(crate) fn keep_cells(&self, keeps: impl Fn(&str) -> bool) {
+        let text = std::fs::read_to_string(repository().join("cells.toml")).unwrap();
+        let (head, cells) = text.split_once("[[cell]]").unwrap();
+        let name = |cell: &str| cell.split('"').nth(1).unwrap_or_default().to_owned();
+        let kept = cells.split("[[cell]]").filter(|cell| keeps(&name(cell)));
+        let kept: String = kept.map(|cell| format!("[[cell]]{cell}")).collect();
+        std::fs::write(self.path("cells.toml"), format!("{head}{kept}")).unwrap();
+    }
+}
