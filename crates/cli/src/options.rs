@@ -33,18 +33,21 @@ impl Results {
             .unwrap_or_else(|| PathBuf::from("results/local"))
     }
 
-    /// Returns the folder to read from: the one that was named; or this machine's own run where there is one; or the
-    /// reference run.
-    pub(crate) fn folder_to_read(&self, context: &Context) -> Result<PathBuf, Failure> {
-        if self.folder.is_some() || self.folder().join("records.jsonl").exists() {
-            return Ok(self.folder());
+    /// Returns the folder to read from: the one that was named; or else this machine's own run, from the working folder
+    /// or from the project; or else the reference run. None where nothing was measured yet.
+    pub(crate) fn folder_to_read(&self, context: &Context) -> Result<Option<PathBuf>, Failure> {
+        if let Some(folder) = &self.folder {
+            return Ok(Some(folder.clone()));
         }
-        Ok(context.project()?.root().join("results/reference"))
+        let root = context.project()?.root().to_owned();
+        let candidates =
+            [self.folder(), root.join("results/local"), root.join("results/reference")];
+        Ok(candidates.into_iter().find(|folder| folder.join("records.jsonl").exists()))
     }
 
-    /// Reads the results.
+    /// Reads the results, which may be none.
     pub(crate) fn evidence(&self, context: &Context) -> Result<Evidence, Failure> {
-        load(&self.folder_to_read(context)?)
+        self.folder_to_read(context)?.map_or_else(|| Ok(Evidence::none()), |folder| load(&folder))
     }
 }
 

@@ -43,7 +43,7 @@ pub(crate) fn speed(evidence: &Evidence) -> String {
         "cell",
         "median ms",
         "× python3",
-        "95 % interval",
+        "interval",
         "runs",
     ]);
     for row in evidence.speed() {

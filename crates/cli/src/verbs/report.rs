@@ -40,10 +40,10 @@ impl Report {
     }
 
     fn serve(&self, context: &Context) -> Verdict {
-        let results = self.results.folder_to_read(context)?;
-        let results = fs_err::canonicalize(&results).unwrap_or(results);
-        let tiers = std::env::current_exe()?;
-        let preprocessor = format!("{} preprocess --results {}", quote(&tiers), quote(&results));
+        let mut preprocessor = format!("{} preprocess", quote(&std::env::current_exe()?));
+        if let Some(results) = self.results.folder_to_read(context)? {
+            preprocessor += &format!(" --results {}", quote(&fs_err::canonicalize(results)?));
+        }
         let status = Command::new("mdbook")
             .arg("serve")
             .arg(context.project()?.root().join("paper"))

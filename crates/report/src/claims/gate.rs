@@ -1,0 +1,148 @@
+//! What must be there before a claim can be judged.
+
+use record::{CellPrint, Phase};
+
+use super::paper::{POC, SAMPLES};
+use super::{NOISE_LIMIT, Obstacle};
+use crate::evidence::Evidence;
+use crate::fidelity::{self, SampleRow};
+use crate::number;
+use crate::outcome::{self, Outcome};
+use crate::speed::{self, Estimate, SpeedRow};
+
+/// A bootstrap interval over fewer rounds than these says little about the next round.
+pub const MINIMUM_ROUNDS: usize = 5;
+
+/// Says whether an interpreter that gives this version is CPython 3.12.
+pub fn is_cpython_3_12(version: &str) -> bool {
+    let mut words = version.split_whitespace();
+    let number = |word: &str| word == "3.12" || word.starts_with("3.12.");
+    words.next() == Some("CPython") && words.next().is_some_and(number)
+}
+
+/// Returns the cell in which the paper's build of `tier` was measured against CPython 3.12.
+pub(super) fn cell<'a>(evidence: &'a Evidence, tier: &str) -> Result<&'a CellPrint, Obstacle> {
+    oracle(evidence)?;
+    let cell = evidence
+        .as_paper(tier)
+        .ok_or_else(|| format!("no cell of the run is the {tier} build that the paper measured"))?;
+    provisioned(evidence, cell)?;
+    if tier == "full" {
+        let version = version(evidence, cell)?;
+        if !is_cpython_3_12(version) {
+            return Err(format!(
+                "{} embeds {version}; the paper's is CPython 3.12",
+                cell.name
+            ));
+        }
+    }
+    Ok(cell)
+}
+
+fn oracle(evidence: &Evidence) -> Result<(), Obstacle> {
+    if evidence.fingerprint().is_none() {
+        return Err("nothing has been measured yet".into());
+    }
+    let oracle = evidence.oracle().ok_or("the run has no oracle")?;
+    provisioned(evidence, oracle)?;
+    let version = version(evidence, oracle)?;
+    if is_cpython_3_12(version) {
+        Ok(())
+    } else {
+        Err(format!(
+            "the oracle is {version}; the paper's is CPython 3.12"
+        ))
+    }
+}
+
+fn version<'a>(evidence: &'a Evidence, cell: &CellPrint) -> Result<&'a str, Obstacle> {
+    let unknown = || format!("{} has not told its version yet", cell.name);
+    evidence.version(POC, &cell.name).ok_or_else(unknown)
+}
+
+fn provisioned(evidence: &Evidence, cell: &CellPrint) -> Result<(), Obstacle> {
+    let name = &cell.name;
+    match outcome::of(evidence, POC, name) {
+        Some((Outcome::Result, _)) => Ok(()),
+        Some((outcome, detail)) => {
+            let first = detail.lines().next().unwrap_or_default();
+            Err(format!("{name}: {outcome} ({first})"))
+        }
+        None => Err(format!("{name} has no outcome yet: the run is unfinished")),
+    }
+}
+
+/// Returns the rows of the paper's twenty samples on `cell`.
+pub(super) fn twenty(evidence: &Evidence, cell: &CellPrint) -> Result<Vec<SampleRow>, Obstacle> {
+    let rows = SAMPLES
+        .iter()
+        .filter_map(|name| fidelity::row(evidence, POC, &cell.name, name));
+    let rows: Vec<SampleRow> = rows.collect();
+    if rows.len() == SAMPLES.len() {
+        Ok(rows)
+    } else {
+        Err(format!(
+            "only {} of the {} samples ran on {}",
+            rows.len(),
+            SAMPLES.len(),
+            cell.name
+        ))
+    }
+}
+
+/// A ratio that may back a claim.
+pub(super) struct Measured<'a> {
+    pub(super) row: &'a SpeedRow,
+    pub(super) ratio: Estimate,
+    /// The oracle against itself in the same rounds.
+    pub(super) noise: Estimate,
+}
+
+/// Returns the ratio of `cell` to python3 on a speed program. The outer error is for what was not measured; the noise
+/// is left to [`quiet`], so that a noisy measurement can still be shown.
+pub(super) fn ratio<'a>(
+    evidence: &'a Evidence,
+    cell: &CellPrint,
+    work: &str,
+    m: u64,
+) -> Result<Measured<'a>, Obstacle> {
+    let rows = evidence.speed();
+    let what = format!("{work} with M = {} on {}", number::grouped(m), cell.name);
+    let row = speed::find(rows, (POC, work, m), Phase::Cold, &cell.name)
+        .ok_or_else(|| format!("{what} was not measured"))?;
+    if row.emulated {
+        return Err(format!(
+            "{what} was emulated, and emulated time is no speed"
+        ));
+    }
+    if row.disagreeing > 0 {
+        let of = format!("{} of {} runs", row.disagreeing, row.runs);
+        return Err(format!(
+            "{what}: {of} printed something else than CPython or failed"
+        ));
+    }
+    let ratio = row
+        .ratio
+        .ok_or_else(|| format!("{what} was not measured beside python3"))?;
+    let noise = speed::noise(rows, row)
+        .ok_or_else(|| format!("{what}: the noise is unknown, for python3 did not run twice"))?;
+    Ok(Measured { row, ratio, noise })
+}
+
+/// Says what is in the way of judging by `measured`: too few rounds, or too much noise.
+pub(super) fn quiet(measured: &Measured<'_>) -> Result<(), Obstacle> {
+    let (runs, reach) = (measured.row.runs, measured.noise.reach());
+    if runs < MINIMUM_ROUNDS {
+        return Err(format!(
+            "{runs} rounds are too few; {MINIMUM_ROUNDS} are the least"
+        ));
+    }
+    if reach > NOISE_LIMIT {
+        return Err(format!(
+            "too much noise: python3 against itself reaches {} from 1, more than {}",
+            number::percent(reach),
+            number::percent(NOISE_LIMIT)
+        ));
+    }
+    Ok(())
+}

@@ -1,0 +1,379 @@
+//! The shapes that other programs read.
+//!
+//! They are documents of their own rather than the inner types: what is inside may change where it reads better, and
+//! what others rely on may not.
+
+use record::{Fingerprint, Phase, Record};
+use schemars::{JsonSchema, Schema, schema_for};
+use serde::Serialize;
+
+use crate::claims::{self, Counterexample, Reference, Verdict};
+use crate::evidence::Evidence;
+use crate::fidelity::{Fidelity, SampleRow, SampleVerdict};
+use crate::number::float;
+use crate::outcome::{self, Outcome};
+use crate::portability::{self, PortabilityRow};
+use crate::speed::{self, Estimate, SpeedRow};
+
+/// One `PoC`, cell by cell: `tiers.poc/1`.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct PocDocument {
+    /// `tiers.poc/1`.
+    pub schema: &'static str,
+    /// The `PoC`.
+    pub poc: String,
+    /// Whether the run came to its end.
+    pub finished: bool,
+    /// What the oracle says of itself.
+    pub oracle: Option<String>,
+    /// The cells, in the order of the matrix.
+    pub cells: Vec<PocCell>,
+}
+
+/// One cell of a `PoC`.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct PocCell {
+    /// The cell's name.
+    pub cell: String,
+    /// `full`, `light` or `oracle`.
+    pub tier: String,
+    /// The way it was built.
+    pub build: String,
+    /// `x86_64`, `aarch64` or `wasm32-wasip1`.
+    pub target: String,
+    /// `oracle`, `control` or `candidate`.
+    pub role: record::Role,
+    /// What it ended in; null while the run has not come to it.
+    pub outcome: Option<Outcome>,
+    /// The words that go with the outcome.
+    pub detail: String,
+    /// What its interpreter says of itself.
+    pub version: Option<String>,
+    /// The dynamic libraries that its program names.
+    pub needed: Option<Vec<String>>,
+    /// The idiom samples and probes that ran. The oracle, which the others are compared with, has none.
+    pub samples: Vec<PocSample>,
+    /// What was measured, beside the samples.
+    pub figures: Vec<Figure>,
+}
+
+/// One sample on one cell.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct PocSample {
+    /// The sample.
+    pub sample: String,
+    /// What came of comparing it with the oracle's run.
+    pub verdict: SampleVerdict,
+    /// SHA-256 of what the cell printed.
+    pub sha256: String,
+    /// SHA-256 of what the oracle printed.
+    pub oracle_sha256: String,
+    /// The verdict in words.
+    pub note: String,
+}
+
+/// One number.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct Figure {
+    /// What it is of, for instance `pure/1000000/ratio_to_python3`.
+    pub name: String,
+    /// The number.
+    pub value: f64,
+    /// Its interval's lower end, where it has one.
+    pub low: Option<f64>,
+    /// Its interval's upper end, where it has one.
+    pub high: Option<f64>,
+    /// What it counts: `ms`, `ratio`, `bytes` or `flag`.
+    pub unit: &'static str,
+}
+
+/// The speed programs: `tiers.bench/1`.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct BenchDocument {
+    /// `tiers.bench/1`.
+    pub schema: &'static str,
+    /// Whether the run came to its end.
+    pub finished: bool,
+    /// What the oracle says of itself.
+    pub oracle: Option<String>,
+    /// One row for each program, size, mode and cell.
+    pub rows: Vec<BenchRow>,
+}
+
+/// One speed program at one size on one cell.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct BenchRow {
+    /// `startup`, `pure`, `dynamic` …
+    pub work: String,
+    /// The problem size.
+    pub m: u64,
+    /// The cell's name.
+    pub cell: String,
+    /// `full`, `light` or `oracle`.
+    pub tier: String,
+    /// The way it was built.
+    pub build: String,
+    /// `x86_64`, `aarch64` or `wasm32-wasip1`.
+    pub target: String,
+    /// `oracle`, `control` or `candidate`.
+    pub role: record::Role,
+    /// `cold` or `warm`.
+    pub mode: Phase,
+    /// Whether the target was emulated, so that its time is no speed.
+    pub emulated: bool,
+    /// The median wall time; null where a run printed something else than the oracle.
+    pub median_ms: Option<f64>,
+    /// The median processor time; null likewise.
+    pub cpu_ms: Option<f64>,
+    /// The time over python3's, round by round; null likewise, or where python3 did not run beside it.
+    pub ratio_to_python3: Option<Estimate>,
+    /// How far python3 against itself reaches from 1 in the same rounds.
+    pub noise: Option<f64>,
+    /// How many runs there were.
+    pub runs: usize,
+    /// How many of them printed something else than the oracle, or failed.
+    pub disagreeing: usize,
+    /// How many lie unusually far from the median. They are part of all figures.
+    pub outliers: usize,
+    /// The median of the largest resident sets.
+    pub peak_memory_bytes: Option<f64>,
+}
+
+/// The claims with their verdicts: `tiers.claims/1`.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct ClaimsDocument {
+    /// `tiers.claims/1`.
+    pub schema: &'static str,
+    /// Whether the run came to its end.
+    pub finished: bool,
+    /// Whether it was a quick one.
+    pub quick: bool,
+    /// What the oracle says of itself.
+    pub oracle: Option<String>,
+    /// The claims: fidelity, speed, portability.
+    pub claims: Vec<ClaimRow>,
+}
+
+/// One claim with its verdict.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct ClaimRow {
+    /// The claim's name.
+    pub id: &'static str,
+    /// What the data say of it.
+    pub verdict: Verdict,
+    /// What the paper says.
+    pub words: &'static str,
+    /// The value that the paper gives.
+    pub paper: String,
+    /// How near a measurement must come, fixed before anything was measured.
+    pub tolerance: String,
+    /// What was measured; null where nothing was.
+    pub measured: Option<String>,
+    /// The measured ratio, where the claim is of one.
+    pub interval: Option<Estimate>,
+    /// Why the verdict is what it is.
+    pub reason: String,
+    /// The part of the paper that says it.
+    pub section: &'static str,
+    /// The command that measures it alone.
+    pub command: &'static str,
+    /// Where in the records the verdict comes from.
+    pub evidence: Vec<Reference>,
+    /// The program that refutes a general statement.
+    pub counterexample: Option<Counterexample>,
+}
+
+/// Returns the document of one `PoC`.
+pub fn poc(evidence: &Evidence, poc: &str) -> PocDocument {
+    PocDocument {
+        schema: "tiers.poc/1",
+        poc: poc.into(),
+        finished: evidence.finished(),
+        oracle: oracle(evidence, poc),
+        cells: evidence
+            .cells()
+            .iter()
+            .map(|cell| poc_cell(evidence, poc, cell))
+            .collect(),
+    }
+}
+
+/// Returns the document of the speed programs.
+pub fn bench(evidence: &Evidence) -> BenchDocument {
+    let rows = evidence.speed();
+    BenchDocument {
+        schema: "tiers.bench/1",
+        finished: evidence.finished(),
+        oracle: rows.first().and_then(|row| oracle(evidence, &row.poc)),
+        rows: rows
+            .iter()
+            .map(|row| bench_row(row, speed::noise(rows, row)))
+            .collect(),
+    }
+}
+
+/// Returns the document of the claims.
+pub fn claims(evidence: &Evidence) -> ClaimsDocument {
+    ClaimsDocument {
+        schema: "tiers.claims/1",
+        finished: evidence.finished(),
+        quick: evidence
+            .fingerprint()
+            .is_some_and(|fingerprint| fingerprint.settings.quick),
+        oracle: oracle(evidence, "7"),
+        claims: claims::judge_all(evidence)
+            .into_iter()
+            .map(claim_row)
+            .collect(),
+    }
+}
+
+/// Returns the JSON Schema of each document and of what stands on disk, with the file name that it is published under.
+pub fn schemas() -> Vec<(&'static str, Schema)> {
+    vec![
+        ("tiers.bench.json", schema_for!(BenchDocument)),
+        ("tiers.claims.json", schema_for!(ClaimsDocument)),
+        ("tiers.fingerprint.json", schema_for!(Fingerprint)),
+        ("tiers.poc.json", schema_for!(PocDocument)),
+        ("tiers.record.json", schema_for!(Record)),
+    ]
+}
+
+fn oracle(evidence: &Evidence, poc: &str) -> Option<String> {
+    evidence
+        .version(poc, &evidence.oracle()?.name)
+        .map(str::to_owned)
+}
+
+fn poc_cell(evidence: &Evidence, poc: &str, cell: &record::CellPrint) -> PocCell {
+    let (outcome, detail) = outcome::of(evidence, poc, &cell.name).unzip();
+    let portability = portability::row(evidence, poc, cell);
+    PocCell {
+        cell: cell.name.clone(),
+        tier: cell.tier.clone(),
+        build: cell.build.clone(),
+        target: cell.target.clone(),
+        role: cell.role,
+        outcome,
+        detail: detail.unwrap_or_default().to_owned(),
+        figures: figures(evidence, poc, &portability),
+        version: portability.version,
+        needed: portability.needed,
+        samples: samples(evidence, poc, cell),
+    }
+}
+
+fn samples(evidence: &Evidence, poc: &str, cell: &record::CellPrint) -> Vec<PocSample> {
+    if cell.role == record::Role::Oracle {
+        return Vec::new();
+    }
+    let idioms = Fidelity::of(evidence, poc, cell).rows;
+    let probes = evidence.probes();
+    let probes = probes
+        .iter()
+        .filter_map(|probe| crate::fidelity::row(evidence, poc, &cell.name, probe));
+    idioms.into_iter().chain(probes).map(poc_sample).collect()
+}
+
+fn poc_sample(row: SampleRow) -> PocSample {
+    let SampleRow {
+        sample,
+        verdict,
+        sha256,
+        oracle_sha256,
+        note,
+        ..
+    } = row;
+    PocSample {
+        sample,
+        verdict,
+        sha256,
+        oracle_sha256,
+        note,
+    }
+}
+
+fn figures(evidence: &Evidence, poc: &str, portability: &PortabilityRow) -> Vec<Figure> {
+    let plain = |name: &str, value, unit| Figure {
+        name: name.into(),
+        value,
+        low: None,
+        high: None,
+        unit,
+    };
+    let mut figures = Vec::new();
+    figures.extend(
+        portability
+            .size_bytes
+            .map(|size| plain("size", float(size), "bytes")),
+    );
+    let flag = portability
+        .self_contained
+        .map(|alone| if alone { 1.0 } else { 0.0 });
+    figures.extend(flag.map(|flag| plain("self_contained", flag, "flag")));
+    let name = &portability.cell.name;
+    for row in evidence
+        .speed()
+        .iter()
+        .filter(|row| row.poc == poc && row.cell.name == *name)
+    {
+        let series = match row.mode {
+            Phase::Warm => format!("{}/{}/warm", row.work, row.m),
+            Phase::Cold | Phase::Still => format!("{}/{}", row.work, row.m),
+        };
+        figures.extend(
+            row.median_ms
+                .map(|ms| plain(&format!("{series}/median"), ms, "ms")),
+        );
+        figures.extend(row.ratio.map(|ratio| Figure {
+            name: format!("{series}/ratio_to_python3"),
+            value: ratio.median,
+            low: Some(ratio.low),
+            high: Some(ratio.high),
+            unit: "ratio",
+        }));
+    }
+    figures
+}
+
+fn bench_row(row: &SpeedRow, noise: Option<Estimate>) -> BenchRow {
+    BenchRow {
+        work: row.work.clone(),
+        m: row.m,
+        cell: row.cell.name.clone(),
+        tier: row.cell.tier.clone(),
+        build: row.cell.build.clone(),
+        target: row.cell.target.clone(),
+        role: row.cell.role,
+        mode: row.mode,
+        emulated: row.emulated,
+        median_ms: row.median_ms,
+        cpu_ms: row.cpu_ms,
+        ratio_to_python3: row.ratio,
+        noise: noise.map(|noise| noise.reach()),
+        runs: row.runs,
+        disagreeing: row.disagreeing,
+        outliers: row.outliers,
+        peak_memory_bytes: row.peak_memory_bytes,
+    }
+}
+
+fn claim_row((claim, judgement): (claims::Claim, claims::Judgement)) -> ClaimRow {
+    ClaimRow {
+        id: claim.id,
+        verdict: judgement.verdict,
+        words: claim.words,
+        paper: claim.paper.to_string(),
+        tolerance: claim.tolerance.to_string(),
+        measured: judgement.measured,
+        interval: judgement.interval,
+        reason: judgement.reason,
+        section: claim.section,
+        command: claim.command,
+        evidence: judgement.evidence,
+        counterexample: judgement.counterexample,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,29 @@
+//! From records to data to text.
+//!
+//! [`Evidence`] is what a run left. Everything else is a function of it: [`fidelity`], [`speed`] and [`portability`]
+//! turn records into rows; [`claims`] judges what the paper says; [`json`] has the shapes that other programs
+//! read, with their schemas; [`plot`] draws; [`Preprocessor`] and [`build_book`] put all of it into the book.
+//!
+//! This crate runs nothing, prints nothing and reads no environment. It knows no interpreter and no cell by name.
+
+mod book;
+pub mod claims;
+pub mod difference;
+mod evidence;
+pub mod fidelity;
+mod html;
+pub mod json;
+mod number;
+pub mod outcome;
+pub mod plot;
+pub mod portability;
+mod preprocessor;
+pub mod prose;
+pub mod speed;
+#[cfg(test)]
+mod testing;
+
+pub use book::{BookError, build_book, preprocess, supports_renderer};
+pub use evidence::{Evidence, EvidenceError, Place};
+pub use html::Html;
+pub use preprocessor::{NAME, Preprocessor, TagError, TagProblem};

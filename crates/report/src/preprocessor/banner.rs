@@ -1,0 +1,56 @@
+//! What a reader must know before any number: the run's reservations.
+
+use super::tags::POC;
+use crate::claims::is_cpython_3_12;
+use crate::evidence::Evidence;
+use crate::html::{Html, code};
+
+/// Returns what the run is not; empty where it is complete and against the right oracle.
+pub(super) fn banner(evidence: &Evidence) -> Html {
+    let reservations = reservations(evidence);
+    if reservations.is_empty() {
+        return Html::default();
+    }
+    let paragraphs = reservations.into_iter().map(|words| words.within("p", ""));
+    let banner = Html::joined(paragraphs, "");
+    Html::markup(format!(
+        "<div class=\"tiers-banner\" role=\"note\">{banner}</div>"
+    ))
+}
+
+fn reservations(evidence: &Evidence) -> Vec<Html> {
+    let Some(fingerprint) = evidence.fingerprint() else {
+        let words = Html::text("Nothing has been measured yet. This measures everything:");
+        return vec![words.and(&code("./artifact reproduce"))];
+    };
+    let mut reservations = Vec::new();
+    let version = evidence
+        .oracle()
+        .and_then(|oracle| evidence.version(POC, &oracle.name));
+    if let Some(version) = version.filter(|version| !is_cpython_3_12(version)) {
+        reservations.push(Html::text(&format!(
+            "The oracle of this run is {version}, not CPython 3.12. The paper's claims are not judged by it."
+        )));
+    }
+    if fingerprint.settings.quick {
+        let words =
+            "This was a quick run: fewer rounds, and therefore wider intervals. A full one:";
+        reservations.push(Html::text(words).and(&code("./artifact reproduce")));
+    }
+    if !evidence.finished() {
+        let words = "This run is unfinished; what is missing says so. This goes on with it:";
+        reservations.push(Html::text(words).and(&code("./artifact reproduce --resume")));
+    }
+    reservations
+}
+
+/// Puts `banner` under the page's title, or on top where it has none.
+pub(super) fn put(banner: &Html, page: &str) -> String {
+    if banner.is_empty() {
+        return page.to_owned();
+    }
+    match page.split_once('\n') {
+        Some((title, rest)) if title.starts_with("# ") => format!("{title}\n\n{banner}\n{rest}"),
+        _ => format!("{banner}\n\n{page}"),
+    }
+}

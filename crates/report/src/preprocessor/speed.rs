@@ -1,0 +1,169 @@
+//! Times as the book shows them.
+
+use record::{Phase, Role};
+
+use super::missing;
+use super::tags::POC;
+use crate::claims::{self, NOISE_LIMIT, PaperValue};
+use crate::evidence::Evidence;
+use crate::html::{Html, Table, code};
+use crate::number;
+use crate::speed::{self, Estimate, SpeedRow};
+
+const COMMAND: &str = "tiers bench all";
+
+/// Every speed program on every cell.
+pub(super) fn table(evidence: &Evidence) -> Html {
+    let rows: Vec<&SpeedRow> = evidence
+        .speed()
+        .iter()
+        .filter(|row| row.poc == POC)
+        .collect();
+    if rows.is_empty() {
+        return missing::note(COMMAND);
+    }
+    let headers = [
+        ("text", "cell"),
+        ("number", "median"),
+        ("number", "over python3 [interval]"),
+        ("number", "paper"),
+        ("number", "runs"),
+        ("number", "outliers"),
+        ("number", "peak memory"),
+    ];
+    let mut table = Table::new("Times of whole processes, measured side by side", &headers);
+    let mut group = String::new();
+    for row in rows {
+        let series = series(row);
+        if group != series {
+            table.group(&series);
+            group = series;
+        }
+        table.row(pieces(row));
+    }
+    table.html()
+}
+
+fn pieces(row: &SpeedRow) -> Vec<Html> {
+    let paper = claims::paper_ratio(&row.cell.tier, &row.work, row.m);
+    let paper = paper.filter(|_| row.cell.as_paper && row.mode == Phase::Cold);
+    let median = match row.median_ms {
+        Some(ms) => Html::text(&number::milliseconds(ms)),
+        None => Html::text(&format!(
+            "no timing: {} of {} runs printed something else or failed",
+            row.disagreeing, row.runs
+        )),
+    };
+    let ratio = match (row.cell.role, &row.ratio) {
+        (Role::Oracle, _) => Html::text("1"),
+        (_, Some(ratio)) => Html::text(&estimate(ratio)),
+        (_, None) => Html::text("–"),
+    };
+    let emulated = if row.emulated {
+        " (emulated: no speed)"
+    } else {
+        ""
+    };
+    vec![
+        code(&row.cell.name).and(&Html::text(emulated)),
+        median,
+        ratio,
+        Html::text(&paper.map_or("–".into(), number::ratio)),
+        Html::text(&row.runs.to_string()),
+        Html::text(&row.outliers.to_string()),
+        Html::text(&row.peak_memory_bytes.map_or("–".into(), megabytes)),
+    ]
+}
+
+fn series(row: &SpeedRow) -> String {
+    let mode = if row.mode == Phase::Warm {
+        ", warm"
+    } else {
+        ""
+    };
+    format!("{}, M = {}{mode}", row.work, number::grouped(row.m))
+}
+
+fn estimate(ratio: &Estimate) -> String {
+    format!(
+        "{} [{:.2}, {:.2}]",
+        number::ratio(ratio.median),
+        ratio.low,
+        ratio.high
+    )
+}
+
+fn megabytes(bytes: f64) -> String {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a median of sizes is a size"
+    )]
+    let whole = bytes as u64;
+    number::mebibytes(whole)
+}
+
+/// python3 against itself: what such a ratio shows beside 1 is noise.
+pub(super) fn noise(evidence: &Evidence) -> Html {
+    let rows = evidence.speed();
+    let controls = rows
+        .iter()
+        .filter(|row| row.poc == POC && row.cell.role == Role::Control);
+    let headers = [
+        ("text", "program"),
+        ("number", "python3 over python3 [interval]"),
+        ("number", "reach from 1"),
+        ("text", "quiet enough"),
+    ];
+    let mut table = Table::new("The noise of this machine during this run", &headers);
+    let mut empty = true;
+    for row in controls {
+        let Some(noise) = speed::noise(rows, row) else {
+            continue;
+        };
+        empty = false;
+        let quiet = if noise.reach() <= NOISE_LIMIT {
+            "yes"
+        } else {
+            "no: its claims are not judged"
+        };
+        table.row(vec![
+            Html::text(&series(row)),
+            Html::text(&estimate(&noise)),
+            Html::text(&number::percent(noise.reach())),
+            Html::text(quiet),
+        ]);
+    }
+    if empty {
+        missing::note(COMMAND)
+    } else {
+        table.html()
+    }
+}
+
+/// The paper's own figures, from the claims.
+pub(super) fn papers_table() -> Html {
+    let headers = [
+        ("text", "claim"),
+        ("long", "what it says"),
+        ("number", "python3"),
+        ("number", "tier"),
+        ("number", "ratio"),
+    ];
+    let mut table = Table::new("The paper's speed figures (not measured here)", &headers);
+    for claim in claims::all() {
+        let PaperValue::Ratio { ratio, medians_ms } = claim.paper else {
+            continue;
+        };
+        let (python3, tier) = medians_ms.unzip();
+        let ms = |ms: Option<f64>| Html::text(&ms.map_or("–".into(), number::milliseconds));
+        table.row(vec![
+            Html::text(claim.id),
+            Html::text(claim.words),
+            ms(python3),
+            ms(tier),
+            Html::text(&number::ratio(ratio)),
+        ]);
+    }
+    table.html()
+}

@@ -1,0 +1,113 @@
+use super::*;
+use crate::testing::{CONTROL, FULL, LIGHT, ORACLE, Run};
+
+fn row(run: &Run, cell: &str) -> SpeedRow {
+    let evidence = run.evidence();
+    find(evidence.speed(), ("7", "pure", 300_000), Phase::Cold, cell)
+        .cloned()
+        .unwrap()
+}
+
+#[test]
+fn ratios_are_taken_round_by_round() {
+    let mut run = Run::as_told();
+    // The machine slows down as the run goes on. Medians of each alone could not tell; pairs can.
+    run.takes(ORACLE, "pure", 300_000, [10.0, 20.0, 40.0]);
+    run.takes(LIGHT, "pure", 300_000, [30.0, 60.0, 120.0]);
+    let row = row(&run, LIGHT);
+    assert_eq!(
+        row.ratio,
+        Some(Estimate {
+            median: 3.0,
+            low: 3.0,
+            high: 3.0
+        })
+    );
+    assert_eq!((row.runs, row.median_ms), (3, Some(60.0)));
+}
+
+#[test]
+fn a_run_that_prints_something_else_is_no_timing() {
+    let mut run = Run::as_told();
+    run.times(LIGHT, "pure", 300_000).stdout = "0\n".into();
+    let other = row(&run, LIGHT);
+    assert_eq!((other.disagreeing, other.runs), (20, 20));
+    assert_eq!(
+        (other.median_ms, other.ratio, other.cpu_ms),
+        (None, None, None)
+    );
+    assert!(other.walls_ms.is_empty());
+}
+
+#[test]
+fn programs_that_fail_alike_are_no_timing_either() {
+    let mut run = Run::as_told();
+    for cell in [ORACLE, LIGHT] {
+        run.times(cell, "pure", 300_000).status = 1;
+    }
+    assert_eq!(row(&run, ORACLE).median_ms, None);
+    assert_eq!(row(&run, LIGHT).disagreeing, 20);
+}
+
+#[test]
+fn without_an_oracle_there_are_no_ratios() {
+    let mut run = Run::as_told();
+    run.lacks(ORACLE, "./artifact build");
+    assert_eq!(row(&run, LIGHT).ratio, None);
+}
+
+#[test]
+fn noise_is_the_ratio_of_the_oracle_to_itself() {
+    let mut run = Run::as_told();
+    run.takes(ORACLE, "pure", 300_000, [10.0, 10.0, 10.0]);
+    run.takes(CONTROL, "pure", 300_000, [11.0, 11.0, 11.0]);
+    let evidence = run.evidence();
+    let full = row(&run, FULL);
+    let noise = noise(evidence.speed(), &full).unwrap();
+    assert!((noise.reach() - 0.1).abs() < 1e-9, "{noise:?}");
+}
+
+#[test]
+fn outliers_are_counted_and_stay_in_the_figures() {
+    let mut run = Run::as_told();
+    let times = [10.0, 10.1, 9.9, 10.0, 10.2, 9.8, 90.0];
+    run.takes(ORACLE, "pure", 300_000, times);
+    let row = row(&run, ORACLE);
+    assert_eq!((row.outliers, row.runs, row.walls_ms.len()), (1, 7, 7));
+}
+
+#[test]
+fn another_architecture_is_emulated_and_wasm_is_not() {
+    let mut run = Run::as_told();
+    run.fingerprint.cells[3].target = "aarch64".into();
+    run.fingerprint.cells[4].target = "wasm32-wasip1".into();
+    let evidence = run.evidence();
+    let emulated: Vec<bool> = evidence
+        .cells()
+        .iter()
+        .map(|c| emulated(&evidence, c))
+        .collect();
+    assert_eq!(emulated, [false, false, false, true, false]);
+}
+
+#[test]
+fn rows_stand_by_program_then_size_then_cell() {
+    let evidence = Run::as_told().evidence();
+    let works: Vec<(&str, u64)> = evidence
+        .speed()
+        .iter()
+        .map(|row| (row.work.as_str(), row.m))
+        .collect();
+    let mut order = works.clone();
+    order.dedup();
+    assert_eq!(
+        order,
+        [
+            ("startup", 1),
+            ("pure", 300_000),
+            ("pure", 1_000_000),
+            ("dynamic", 100_000)
+        ]
+    );
+    assert_eq!(evidence.speed()[0].cell.name, ORACLE);
+}
