@@ -8,6 +8,9 @@ use report::fidelity::{Fidelity, SampleVerdict, diff};
 use report::outcome::Outcome;
 use report::{Evidence, outcome, portability, speed};
 
+/// How wide a table of sentences is where there is no terminal to fill, in columns.
+const WIDTH_WITHOUT_TERMINAL: u16 = 120;
+
 /// Everything a PoC shows. Ends in the summary line of the build that the paper measured.
 pub(crate) fn poc(evidence: &Evidence, poc: &str) -> String {
     let mut text = absences(evidence, poc);
@@ -72,6 +75,9 @@ pub(crate) fn speed(evidence: &Evidence) -> String {
 pub(crate) fn claims(evidence: &Evidence) -> String {
     let mut table = table(&["claim", "verdict", "paper", "measured", "why"]);
     table.set_content_arrangement(ContentArrangement::Dynamic);
+    if table.width().is_none() {
+        table.set_width(WIDTH_WITHOUT_TERMINAL);
+    }
     for claim in report::json::claims(evidence).claims {
         table.add_row([
             claim.id.to_owned(),
