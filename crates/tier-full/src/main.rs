@@ -1,0 +1,7 @@
+//! The Full guest: `exec FILE [ARGS…]` or `serve FD`.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    wire::guest::main(tier_full::Full::new())
+}

@@ -1,0 +1,18 @@
+//! The guest as a host sees it: a program with arguments, a status and a socket.
+
+mod exec;
+mod guest;
+mod session;
+
+const GUEST: &str = env!("CARGO_BIN_EXE_tier-full");
+const PYTHON: &str = env!("TIER_FULL_EXECUTABLE");
+
+/// Returns what the guest says that it holds.
+fn version() -> String {
+    let say = "import sys; print('CPython', sys.version.split()[0], end='')";
+    let said = std::process::Command::new(PYTHON)
+        .args(["-c", say])
+        .output()
+        .unwrap();
+    String::from_utf8(said.stdout).unwrap()
+}

@@ -1,0 +1,111 @@
+//! An interpreter with its standard library, and what the `site` module would add to it.
+
+use std::ffi::OsString;
+
+use rustpython_vm::common::rc::PyRc;
+use rustpython_vm::{
+    AsObject, Interpreter, InterpreterBuilder, PyObject, PyObjectRef, PyResult, Settings,
+    VirtualMachine,
+};
+use tier_api::Program;
+
+/// The version of RustPython that `Cargo.toml` pins; a test compares it with what a program sees.
+pub(crate) const VERSION: &str = "0.5.0";
+
+const CREDITS: &str =
+    "RustPython is the work of its contributors: see https://rustpython.github.io";
+const LICENSE: &str = "RustPython is under the MIT License, \
+                       its standard library under the Python Software Foundation License.";
+
+/// Where the library's modules say they come from. They are inside the program: there is no such folder.
+const LIBRARY: &str = "<frozen>";
+
+/// Builds an interpreter.
+pub(crate) fn interpreter() -> Interpreter {
+    let builder = InterpreterBuilder::new().settings(settings());
+    let native = rustpython_stdlib::stdlib_module_defs(&builder.ctx);
+    builder
+        .add_native_modules(&native)
+        .add_frozen_modules(rustpython_pylib::FROZEN_STDLIB)
+        .init_hook(isolate_paths)
+        .build()
+}
+
+fn settings() -> Settings {
+    let mut settings = Settings::default();
+    settings.hash_seed = Some(0);
+    settings.ignore_environment = true;
+    settings.user_site_directory = false;
+    settings.utf8_mode = 1;
+    settings.write_bytecode = false;
+    settings
+}
+
+/// Takes the folders of the machine's own Pythons out of `sys.path`.
+fn isolate_paths(vm: &mut VirtualMachine) {
+    if let Some(state) = PyRc::get_mut(&mut vm.state) {
+        state.config.paths.module_search_paths.clear();
+        state.config.paths.stdlib_dir = Some(LIBRARY.into());
+    }
+}
+
+/// Does what remains between a built interpreter and one that can run `program`.
+pub(crate) fn complete(vm: &VirtualMachine, program: &Program) -> PyResult<()> {
+    let words = std::iter::once(&program.file).chain(&program.args);
+    let argv = strings(vm, words.cloned());
+    vm.sys_module.set_attr("argv", vm.ctx.new_list(argv), vm)?;
+    let executable = std::env::current_exe().unwrap_or_default().into_os_string();
+    let words = std::iter::once(&executable)
+        .chain(std::iter::once(&program.file))
+        .chain(&program.args);
+    let orig_argv = strings(vm, words.cloned());
+    vm.sys_module
+        .set_attr("orig_argv", vm.ctx.new_list(orig_argv), vm)?;
+    prefer_files(vm)?;
+    add_site_builtins(vm)
+}
+
+fn strings(vm: &VirtualMachine, words: impl Iterator<Item = OsString>) -> Vec<PyObjectRef> {
+    words.map(|word| vm.fsdecode(word).into()).collect()
+}
+
+/// Lets the program's own modules come before the library's of the same name, as they do where the library is in files.
+fn prefer_files(vm: &VirtualMachine) -> PyResult<()> {
+    let finders = vm.sys_module.get_attr("meta_path", vm)?;
+    let files = vm.call_method(&finders, "pop", ())?;
+    vm.call_method(&finders, "insert", (1, files))?;
+    Ok(())
+}
+
+/// Adds `exit`, `help` and their like to the builtins without importing `site`, which imports much more.
+fn add_site_builtins(vm: &VirtualMachine) -> PyResult<()> {
+    let library = vm.import("_sitebuiltins", 0)?;
+    let builtins = vm.builtins.as_object();
+    for name in ["exit", "quit"] {
+        let quitter = vm.call_method(&library, "Quitter", (name, "Ctrl-D (i.e. EOF)"))?;
+        builtins.set_attr(name, quitter, vm)?;
+    }
+    builtins.set_attr("help", vm.call_method(&library, "_Helper", ())?, vm)?;
+    let copyright = vm.sys_module.get_attr("copyright", vm)?;
+    for (name, text) in [
+        ("copyright", copyright),
+        ("credits", vm.new_pyobj(CREDITS)),
+        ("license", vm.new_pyobj(LICENSE)),
+    ] {
+        builtins.set_attr(name, printer(vm, &library, name, text)?, vm)?;
+    }
+    Ok(())
+}
+
+/// Returns a printer of `text` that has no files to look for it in.
+///
+/// Built field by field: the printer's own initialiser imports `os`, a tenth of the time that start-up takes.
+fn printer(vm: &VirtualMachine, library: &PyObject, name: &str, text: PyObjectRef) -> PyResult {
+    let class = library.get_attr("_Printer", vm)?;
+    let printer = vm.call_method(&class, "__new__", (class.clone(),))?;
+    printer.set_attr("_Printer__name", vm.new_pyobj(name), vm)?;
+    printer.set_attr("_Printer__data", text, vm)?;
+    printer.set_attr("_Printer__lines", vm.ctx.none(), vm)?;
+    printer.set_attr("_Printer__filenames", vm.ctx.new_list(Vec::new()), vm)?;
+    Ok(printer)
+}
