@@ -1,0 +1,84 @@
+# shellcheck shell=sh
+# NAME.build.json beside each guest: what it was built from and how, as one flat object of strings, without any path of
+# this machine. The record of a run carries it.
+
+# write_sidecar NAME FILE
+write_sidecar() {
+    { sidecar_fields "$1" | json_object; } >"$2"
+}
+
+# Reads "name<TAB>value" lines; what is empty is left out.
+json_object() {
+    separator='{'
+    while IFS="$(printf '\t')" read -r field value; do
+        [ -n "$value" ] || continue
+        printf '%s\n  "%s": ' "$separator" "$field"
+        json_string "$value"
+        separator=,
+    done
+    printf '\n}\n'
+}
+
+field() { printf '%s\t%s\n' "$1" "$2"; }
+
+sidecar_fields() {
+    case $1 in
+    python3) python_fields ;;
+    rustpython-stock) stock_fields ;;
+    *) crate_fields "$1" ;;
+    esac
+}
+
+crate_fields() {
+    field compiler "$(rustc --version)"
+    field profile "$(release_profile "$root/crates/$1/Cargo.toml")"
+    field features "$(dependency_features "$1")"
+    field lock_sha256 "$(sha256_of "$root/crates/$1/Cargo.lock")"
+    field source_sha256 "$(guest_inputs "$1" | sha256_of)"
+    field key "$(guest_key "$1")"
+    [ "$1" != tier-full ] || python_fields static
+}
+
+stock_fields() {
+    sources=$(stock_sources) || return
+    field compiler "$(rustc --version)"
+    field profile "$(release_profile "$sources/Cargo.toml")"
+    field features default
+    field lock_sha256 "$(sha256_of "$sources/Cargo.lock")"
+    field source_sha256 "$(cd "$sources" && find . -type f ! -name '.cargo*' | LC_ALL=C sort | xargs sha256sum | sha256_of)"
+    field key "$(guest_key rustpython-stock)"
+}
+
+# The folder of the stock package's sources: the registry's, or the one that Nix made (cargoDeps is Nix's name for it).
+stock_sources() {
+    for folder in "${cargoDeps:-/nowhere}" "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*; do
+        folder=$folder/rustpython-$stock_version
+        [ -d "$folder" ] && echo "$folder" && return
+    done
+    return 1
+}
+
+# The [profile.release] section on one line.
+release_profile() {
+    echo "release: $(sed -n '/^\[profile\.release\]/,/^\[/{/^[a-z]/p}' "$1" | tr -d ' "' | sort | paste -sd ' ' -)"
+}
+
+# The features of the crates that a guest depends on directly; local crates have none, and their paths stay here.
+dependency_features() {
+    guest_cargo "$1" tree --quiet --locked --depth 1 --edges normal --prefix none --format '{p}: {f}' |
+        grep -v ' (' | sed 's/ v[^:]*: /:/; s/: *$//' | paste -sd ';' - | sed 's|;|; |g'
+}
+
+# python_fields [static]
+python_fields() {
+    "$python" -I - "${1-}" <<'END'
+import platform, shlex, sys, sysconfig
+shared = "shared" if sysconfig.get_config_var("Py_ENABLE_SHARED") else "static"
+options = shlex.split(sysconfig.get_config_var("CONFIG_ARGS") or "")
+print("python_version", platform.python_version(), sep="\t")
+print("python_compiler", platform.python_compiler(), sep="\t")
+# Options with a path in them say where a machine keeps things, not how this CPython was built.
+print("python_configure", " ".join(option for option in options if "/" not in option), sep="\t")
+print("linkage", sys.argv[1] or shared, sep="\t")
+END
+}

@@ -1,0 +1,73 @@
+# shellcheck shell=sh
+# `./artifact test`: every check there is. All of them run, so that one failure does not hide another.
+
+steps_passed=0
+steps_failed=0
+
+# step NAME COMMAND…
+step() {
+    say "test: $1"
+    step_name=$1
+    shift
+    if "$@"; then
+        steps_passed=$((steps_passed + 1))
+    else
+        steps_failed=$((steps_failed + 1))
+        say "FAILED: $step_name"
+        failed_steps="${failed_steps-}  $step_name
+"
+    fi
+}
+
+verb_test() {
+    [ $# -eq 0 ] || usage_error "test takes no arguments"
+    step "build" build_all
+    step "test tools" need_test_tools
+    step "format" formatted
+    step "lints" linted
+    step "tests" host_tests
+    step "documentation tests" host_cargo test --release --locked --workspace --doc
+    for tier in tier-full tier-light; do
+        step "$tier: lints" linted_guest "$tier"
+        step "$tier: tests" guest_tests "$tier"
+    done
+    step "shell scripts" shell_scripts_are_clean
+    step "provisioning" "$root/provision/test"
+    step "flake" "$root/nix/test"
+    printf '%s' "${failed_steps:+failed:
+$failed_steps}" >&2
+    echo "steps: $steps_passed passed, $steps_failed failed"
+    [ "$steps_failed" -eq 0 ]
+}
+
+need_test_tools() {
+    have cargo-fmt || install rustfmt rustfmt-web || return
+    have cargo-clippy || install clippy rust-web-clippy || return
+    need shellcheck shellcheck
+}
+
+formatted() {
+    cargo_in "$root" fmt --all --check && cargo_in "$root/crates/tier-full" fmt --check &&
+        cargo_in "$root/crates/tier-light" fmt --check
+}
+
+linted() { host_cargo clippy --release --locked --workspace --all-targets -- -D warnings; }
+
+# shellcheck disable=SC2046 # The flags are words.
+linted_guest() { guest_cargo "$1" clippy $(guest_flags "$1") --all-targets -- -D warnings; }
+
+host_tests() {
+    if have cargo-nextest; then
+        host_cargo nextest run --release --locked --workspace
+    else
+        host_cargo test --release --locked --workspace --lib --bins --tests
+    fi
+}
+
+# shellcheck disable=SC2046
+guest_tests() { guest_cargo "$1" test $(guest_flags "$1"); }
+
+# The parts in provision/ are read through `artifact`, which includes them.
+shell_scripts_are_clean() (
+    cd "$root" && shellcheck -x artifact provision/test nix/here nix/test .ci/run
+)
