@@ -1,0 +1,126 @@
+# Everything the flake exposes for one system.
+{
+  lib,
+  pkgs,
+}:
+let
+  # rust-toolchain.toml is the one place that names the version of Rust for Nix.
+  rust = pkgs.rust-bin.fromRustupToolchainFile ./rust-toolchain.toml;
+  sources = import ./sources.nix { inherit lib; };
+  parts = import ./parts.nix {
+    inherit
+      lib
+      pkgs
+      rust
+      sources
+      ;
+  };
+
+  # One folder with guests as the command line expects it: links into the parts.
+  guests =
+    name: members:
+    pkgs.runCommand name { } ''
+      mkdir -p $out/libexec/tiers
+      for part in ${lib.concatStringsSep " " (map toString members)}; do
+        ln -s $part/libexec/tiers/* $out/libexec/tiers/
+      done
+    '';
+  guest-x86_64 = guests "guest-x86_64" [
+    parts.python3
+    parts.tier-full
+    parts.tier-light
+  ];
+  all-x86_64 = guests "guests-with-stock-x86_64" [
+    guest-x86_64
+    parts.rustpython-stock
+  ];
+
+  # The command line, knowing its guests and its data. Results go to the folder it is called from.
+  tiers =
+    guests:
+    pkgs.writeShellApplication {
+      name = "tiers";
+      runtimeEnv = {
+        TIERS_GUESTS = "${guests}/libexec/tiers";
+        TIERS_PROJECT = "${sources.data}";
+      };
+      text = ''exec ${parts.cli}/bin/tiers "$@"'';
+    };
+
+  # The deterministic half of PoC 7, as a pure derivation: verdicts and hashes, no times. Status 1 says that some cell
+  # differs from the oracle, which is for the comparison with the committed lines to judge.
+  fidelity = pkgs.runCommand "fidelity" { } ''
+    mkdir -p $out
+    ${lib.getExe (tiers guest-x86_64)} diff ${sources.data}/samples/idioms --format json \
+      --cells full-static-x86_64,light-standalone-x86_64 >diff.json || [ $? -eq 1 ]
+    ${lib.getExe pkgs.python312} ${./fidelity.py} <diff.json >$out/fidelity.txt
+  '';
+
+  # The book of the committed reference run.
+  report = pkgs.runCommand "report" { } ''
+    mkdir -p $out
+    ${lib.getExe (tiers guest-x86_64)} report --results ${sources.data}/results/reference --out $out
+  '';
+
+  # What is timed runs outside the sandbox, on the reader's machine: an app, not a derivation.
+  app = name: runtimeInputs: text: {
+    type = "app";
+    program = lib.getExe (pkgs.writeShellApplication { inherit name runtimeInputs text; });
+  };
+  verb = name: arguments: app name [ (tiers all-x86_64) ] ''tiers ${arguments} "$@"'';
+  poc = number: {
+    name = "poc${lib.replaceStrings [ "." ] [ "_" ] number}";
+    value = verb "poc${number}" "poc ${number}";
+  };
+  reproduce = verb "reproduce" "reproduce";
+in
+{
+  packages = {
+    default = tiers guest-x86_64;
+    tiers = tiers guest-x86_64;
+    inherit guest-x86_64 fidelity report;
+    inherit (parts) rustpython-stock;
+  };
+
+  apps =
+    lib.listToAttrs (map poc [ "0" "1" "2" "3" "4" "4.5" "5" "6" "7" "8" ])
+    // {
+      inherit reproduce;
+      default = reproduce;
+      serve = app "serve" [ (tiers all-x86_64) pkgs.mdbook ] ''
+        # mdbook writes beside the book's sources: the caller's, or a copy of these.
+        project=$PWD
+        if ! [ -f cells.toml ]; then
+          project=$(mktemp -d)
+          cp -r ${sources.data}/. "$project"
+          chmod -R u+w "$project"
+        fi
+        tiers --project "$project" report --serve "$@"
+      '';
+    };
+
+  checks = {
+    inherit guest-x86_64 fidelity report;
+    tests = parts.tests guest-x86_64;
+    # What a clean build gives is what is committed.
+    results = pkgs.runCommand "results" { } ''
+      diff -u ${../results/reference/fidelity.txt} ${fidelity}/fidelity.txt
+      mkdir -p $out
+    '';
+  };
+
+  devShells.default = pkgs.mkShell {
+    packages = [
+      rust
+      pkgs.just
+      pkgs.libffi
+      pkgs.mdbook
+      pkgs.python312
+      pkgs.shellcheck
+    ];
+    PYO3_PYTHON = lib.getExe pkgs.python312;
+    TIERS_INSTALL = "no";
+  };
+
+  formatter = pkgs.nixfmt-tree;
+}

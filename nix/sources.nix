@@ -1,0 +1,56 @@
+# What each build sees of the repository, so that an edit rebuilds only what it can change.
+{ lib }:
+let
+  from =
+    paths:
+    lib.fileset.toSource {
+      root = ../.;
+      fileset = lib.fileset.unions paths;
+    };
+  build = [
+    ../artifact
+    ../provision
+    ../Cargo.toml
+    ../Cargo.lock
+  ];
+in
+{
+  host = from (
+    build
+    ++ [
+      ../cells.toml
+      ../clippy.toml
+      ../crates
+      ../paper
+      ../results
+      ../rustfmt.toml
+      ../samples
+    ]
+  );
+
+  # The two interpreters' crates share the contract and the wire with the host, nothing else.
+  guest =
+    folder:
+    from (
+      build
+      ++ [
+        folder
+        ../crates/tier-api
+        ../crates/wire
+      ]
+    );
+
+  stock = from build;
+
+  # What the command line reads when it runs: the project's data, and the locks that identify a run.
+  data = from [
+    ../Cargo.lock
+    ../cells.toml
+    ../crates/tier-full/Cargo.lock
+    ../crates/tier-light/Cargo.lock
+    ../flake.lock
+    ../paper
+    ../results
+    ../samples
+  ];
+}

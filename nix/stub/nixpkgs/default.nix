@@ -1,0 +1,40 @@
+# Called as `import nixpkgs { system; overlays; }`, like the real one.
+{
+  system,
+  overlays ? [ ],
+}:
+let
+  lib = import ./lib.nix;
+  host = import ./host.nix { inherit lib system; };
+  cargo = import ./cargo.nix { inherit lib host; };
+
+  # A library of the host: the compiler there finds it by itself.
+  hostLibrary = name: host.hostTools name [ ] // { overrideAttrs = _: hostLibrary name; };
+
+  base = final: {
+    inherit lib system;
+    inherit (host) hostTools;
+    stdenv.mkDerivation = import ./derivation.nix { inherit lib host; };
+    makeRustPlatform = _: { inherit (cargo) cargoSetupHook importCargoLock; };
+    runCommand =
+      name: attributes: script:
+      host.sh name attributes script;
+    writeShellApplication = import ./shell-application.nix { inherit lib host; };
+    mkShell = import ./shell.nix { inherit lib host; };
+
+    # Not a package but the host's own installation: the Full guest is linked with that, by its real path.
+    python312 = {
+      outPath = dirOf (dirOf host.python);
+      meta.mainProgram = baseNameOf host.python;
+    };
+    glibc.static = hostLibrary "glibc-static";
+    libffi = hostLibrary "libffi";
+    just = host.hostTools "just" [ "just" ];
+    mdbook = host.hostTools "mdbook" [ "mdbook" ];
+    nixfmt-tree = host.hostTools "treefmt" [ "nixfmt" ];
+    util-linux = host.hostTools "util-linux" [ "flock" ];
+    shellcheck = host.hostTools "shellcheck" [ "shellcheck" ];
+  };
+  fix = f: let x = f x; in x;
+in
+fix (final: builtins.foldl' (prev: overlay: prev // overlay final prev) (base final) overlays)

@@ -1,0 +1,76 @@
+# stdenv.mkDerivation: unpacks, configures, builds and installs, on the host.
+#
+# Warm, the sources are laid out in one lasting folder per workspace, changing only the files that differ: cargo then
+# compiles only what changed since the last time, as it would in a checkout.
+{ lib, host }:
+let
+  unpackWarm = workspace: ''
+    folder="$TIERS_CACHE/build/nix/${if workspace == "." then "host" else baseNameOf workspace}"
+    mkdir -p "$folder"
+    exec 8>"$folder.lock"
+    flock 8
+    (cd "$src" && find . -type f) | while read -r file; do
+      cmp -s "$src/$file" "$folder/$file" && continue
+      mkdir -p "$(dirname "$folder/$file")"
+      cp --remove-destination "$src/$file" "$folder/$file"
+      chmod u+w "$folder/$file"
+    done
+    (cd "$folder" && find . -path ./target -prune -o -type f -print) | while read -r file; do
+      [ -e "$src/$file" ] || rm "$folder/$file"
+    done
+    cd "$folder"
+    rm -rf target
+  '';
+  unpackCold = ''
+    cp -r "$src" source
+    chmod -R u+w source
+    cd source
+  '';
+
+  # The stock RustPython takes minutes to compile. Warm, one that is not in the cache is left out, and says so.
+  stockIsCached =
+    builtins.pathExists "${host.cache}/guests"
+    && builtins.any (lib.hasPrefix "rustpython-stock-") (
+      builtins.attrNames (builtins.readDir "${host.cache}/guests")
+    );
+  leftOut = name: name == "rustpython-stock" && !host.cold && !stockIsCached;
+in
+{
+  pname,
+  version,
+  src,
+  nativeBuildInputs ? [ ],
+  configurePhase ? "",
+  buildPhase ? "",
+  installPhase ? "",
+  ...
+}@attributes:
+let
+  programs = builtins.filter (input: !(input ? setup)) nativeBuildInputs;
+  setups = map (input: input.setup or "") nativeBuildInputs;
+  build = ''
+    PATH="${lib.makeBinPath programs}:$PATH"
+    ${if host.cold then unpackCold else unpackWarm (attributes.cargoRoot or pname)}
+    ${lib.concatStringsSep "\n" setups}
+    ${configurePhase}
+    ${buildPhase}
+    ${installPhase}
+  '';
+  nothing = ''
+    echo "the stock RustPython is not in the cache: left out (./artifact build stock brings it)"
+    mkdir -p $out/libexec/tiers
+  '';
+  plain = removeAttrs attributes [
+    "nativeBuildInputs"
+    "buildInputs"
+    "configurePhase"
+    "buildPhase"
+    "installPhase"
+    "meta"
+  ];
+in
+host.sh "${pname}-${version}" plain (if leftOut pname then nothing else build)
+// {
+  inherit pname version;
+  meta = attributes.meta or { };
+}
