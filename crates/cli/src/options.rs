@@ -40,14 +40,20 @@ impl Results {
             return Ok(Some(folder.clone()));
         }
         let root = context.project()?.root().to_owned();
-        let candidates =
-            [self.folder(), root.join("results/local"), root.join("results/reference")];
-        Ok(candidates.into_iter().find(|folder| folder.join("records.jsonl").exists()))
+        let candidates = [
+            self.folder(),
+            root.join("results/local"),
+            root.join("results/reference"),
+        ];
+        Ok(candidates
+            .into_iter()
+            .find(|folder| folder.join("records.jsonl").exists()))
     }
 
     /// Reads the results, which may be none.
     pub(crate) fn evidence(&self, context: &Context) -> Result<Evidence, Failure> {
-        self.folder_to_read(context)?.map_or_else(|| Ok(Evidence::none()), |folder| load(&folder))
+        self.folder_to_read(context)?
+            .map_or_else(|| Ok(Evidence::none()), |folder| load(&folder))
     }
 }
 

@@ -6,7 +6,7 @@ use comfy_table::{ContentArrangement, Table, presets};
 use record::{CellPrint, Role};
 use report::fidelity::{Fidelity, SampleVerdict, diff};
 use report::outcome::Outcome;
-use report::{Evidence, outcome, portability, speed};
+use report::{Evidence, outcome, portability};
 
 /// How wide a table of sentences is where there is no terminal to fill, in columns.
 const WIDTH_WITHOUT_TERMINAL: u16 = 120;

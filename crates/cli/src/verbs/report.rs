@@ -42,7 +42,8 @@ impl Report {
     fn serve(&self, context: &Context) -> Verdict {
         let mut preprocessor = format!("{} preprocess", quote(&std::env::current_exe()?));
         if let Some(results) = self.results.folder_to_read(context)? {
-            preprocessor += &format!(" --results {}", quote(&fs_err::canonicalize(results)?));
+            preprocessor.push_str(" --results ");
+            preprocessor.push_str(&quote(&fs_err::canonicalize(results)?));
         }
         let status = Command::new("mdbook")
             .arg("serve")

@@ -117,7 +117,7 @@ impl SmallProject {
         let (head, cells) = text.split_once("[[cell]]").unwrap();
         let name = |cell: &str| cell.split('"').nth(1).unwrap_or_default().to_owned();
         let kept = cells.split("[[cell]]").filter(|cell| keeps(&name(cell)));
-        let kept: String = kept.map(|cell| format!("[[cell]]{cell}")).collect();
-        std::fs::write(self.path("cells.toml"), format!("{head}{kept}")).unwrap();
+        let kept: Vec<&str> = [head].into_iter().chain(kept).collect();
+        std::fs::write(self.path("cells.toml"), kept.join("[[cell]]")).unwrap();
     }
 }
