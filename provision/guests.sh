@@ -102,12 +102,13 @@ build_crate() {
     cp "$built" "$2"
 }
 
-# The stock build is what the paper installed: `cargo install rustpython`, with its own lock and default features.
+# build_stock FILE: what the paper installed, `cargo install rustpython`, with its own lock and default features. That
+# its folder is on PATH keeps cargo from advising to put it there.
 build_stock() {
     own_root="$cache/build/rustpython-stock-root"
-    patiently cargo install rustpython --version "$stock_version" --locked --force \
+    PATH="$PATH:$own_root/bin" patiently cargo install rustpython --version "$stock_version" --locked --force \
         --root "$own_root" --target-dir "$cache/build/rustpython-stock" >&2 || return
-    mv "$own_root/bin/rustpython" "$2"
+    mv "$own_root/bin/rustpython" "$1"
 }
 
 # A hard link costs nothing and outlives the cache; where it cannot be had, a copy.

@@ -99,7 +99,7 @@ fn add_site_builtins(vm: &VirtualMachine) -> PyResult<()> {
 
 /// Returns a printer of `text` that has no files to look for it in.
 ///
-/// Built field by field: the printer's own initialiser imports `os`, a tenth of the time that start-up takes.
+/// Built field by field: the printer's own initialiser imports `os`, which many a program does without.
 fn printer(vm: &VirtualMachine, library: &PyObject, name: &str, text: PyObjectRef) -> PyResult {
     let class = library.get_attr("_Printer", vm)?;
     let printer = vm.call_method(&class, "__new__", (class.clone(),))?;

@@ -23,8 +23,8 @@ use crate::{Limits, status};
 /// they open is 3), so the socket stands well above them.
 const WIRE_FD_MIN: i32 = 900;
 
-/// The session's socket, for a guest that has to say that its memory is used up.
-static WIRE: OnceLock<UnixStream> = OnceLock::new();
+/// The session's socket and the process whose session it is, for a guest that has to say that its memory is used up.
+static WIRE: OnceLock<(u32, UnixStream)> = OnceLock::new();
 
 /// The message and place of the panic before.
 static LAST_PANIC: Mutex<Option<String>> = Mutex::new(None);
@@ -93,7 +93,7 @@ fn session<T: Tier>(tier: &mut T, fd: i32) -> ExitCode {
         Err(error) => return complain(&format!("descriptor {fd} is no socket: {error}"), 2),
     };
     if let Ok(clone) = fcntl_dupfd_cloexec(&stream, WIRE_FD_MIN) {
-        let _ = WIRE.set(clone.into());
+        let _ = WIRE.set((std::process::id(), clone.into()));
     }
     // A host that is killed takes its guests along. Where the kernel refuses, the host still ends them in the ordinary
     // way, so a refusal is no reason not to serve.
@@ -124,14 +124,17 @@ fn confine(limits: &Limits) -> std::io::Result<()> {
 ///
 /// For an interpreter that cannot turn a failed allocation into an error of its language. Allocates nothing itself.
 pub fn end_out_of_memory() -> ! {
-    // The frame of `Finished(Faulted(MemoryExhausted))`, spelled out because encoding it would allocate; a test
-    // compares the two.
-    if let Some(mut wire) = WIRE.get() {
+    if let Some((guest, wire)) = WIRE.get()
+        && *guest == std::process::id()
+    {
+        // A child that the program forked does not get here: the wire it inherited is its parent's to speak over.
+        let mut wire = wire;
         let _ = wire.write_all(&OUT_OF_MEMORY_FRAME);
     }
     descriptor::exit_now(status::LIMIT.into())
 }
 
+/// The frame of `Finished(Faulted(MemoryExhausted))`, spelled out because encoding it would allocate.
 const OUT_OF_MEMORY_FRAME: [u8; 7] = [3, 0, 0, 0, 1, 1, 1];
 
 /// Has every panic's message and place kept for [`last_panic`]; the usual report on stderr still appears.
