@@ -1,4 +1,4 @@
-//! The paper's `PoC`s, one file each.
+//! The paper's PoCs, one file each.
 //!
 //! A PoC decides what runs on which cells and how often; running and recording is the lab's, judging the report's. To
 //! add one, write its file and put it into [`ALL`].
@@ -19,7 +19,7 @@ pub struct Poc {
     run: fn(&mut Session<'_>, &[Cell], Rounds) -> Result<(), LabError>,
 }
 
-/// The `PoC`s there are, in the paper's order.
+/// The PoCs there are, in the paper's order.
 pub const ALL: &[Poc] = &[Poc {
     id: "7",
     question: "What does Light cost and buy?",

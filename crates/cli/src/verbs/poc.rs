@@ -16,7 +16,7 @@ use crate::tables;
 /// The seed of everything drawn by chance. It is recorded with the results.
 pub(crate) const SEED: u64 = 20_260_604;
 
-/// Run one of the paper's `PoC`s and print what it shows
+/// Run one of the paper's PoCs and print what it shows
 #[derive(Debug, Args)]
 pub(crate) struct Poc {
     /// Its number in the paper
@@ -77,7 +77,7 @@ pub(crate) fn measure(
     load(&folder)
 }
 
-/// Success where every cell of these `PoC`s has an outcome and none failed.
+/// Success where every cell of these PoCs has an outcome and none failed.
 pub(crate) fn exit_code(evidence: &Evidence, pocs: &[&str]) -> ExitCode {
     let failed = pocs.iter().any(|poc| {
         let mut outcomes = evidence
