@@ -87,6 +87,12 @@ guest_links() {
     esac
 }
 
+# A new key means new sources, whatever their times say: cargo goes by those, and a copy may have old ones.
+# shellcheck disable=SC2046 # The flags are words.
+forget_local_crates() {
+    guest_cargo "$1" clean --quiet $(guest_flags "$1") -p "$1" -p wire -p tier-api 2>/dev/null || :
+}
+
 # The flags by which a guest is built. With a --target, cargo keeps Light's static linking away from its build scripts.
 guest_flags() {
     echo --release --locked
@@ -96,6 +102,7 @@ guest_flags() {
 # shellcheck disable=SC2046 # The flags are words.
 build_crate() {
     fetch_crates "$root/crates/$1" || return
+    forget_local_crates "$1"
     guest_cargo "$1" build $(guest_flags "$1") || build_failed "$1" || return
     built="$cache/build/$1/release/$1"
     [ "$1" != tier-light ] || built="$cache/build/$1/$rust_triple/release/$1"

@@ -8,9 +8,11 @@ steps_failed=0
 step() {
     say "test: $1"
     step_name=$1
+    step_start_s=$(date +%s)
     shift
     if "$@"; then
         steps_passed=$((steps_passed + 1))
+        say "passed in $(($(date +%s) - step_start_s)) s: $step_name"
     else
         steps_failed=$((steps_failed + 1))
         say "FAILED: $step_name"

@@ -78,7 +78,11 @@ impl Context {
 
     /// Returns the project's matrix on this machine.
     pub(crate) fn lab(&self) -> Result<Lab, Failure> {
-        Ok(Lab::open(self.project()?, self.guests()?)?)
+        Ok(Lab::open(
+            self.project()?,
+            self.guests()?,
+            std::env::home_dir(),
+        )?)
     }
 
     /// Says whether progress is to be shown.

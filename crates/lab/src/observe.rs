@@ -8,7 +8,7 @@ use std::time::Duration;
 use record::{Metric, Unit, Value, sha256_hex};
 use tiers::{Command, Environment, Finished, Io, Limits, Stdin, run_command};
 
-use crate::{Cell, LabError, PYTHON_HASH_SEED, Provisioned};
+use crate::{Cell, Lab, LabError, PYTHON_HASH_SEED, Provisioned};
 
 /// No sample takes nearly as long; what does has hung.
 const LIMITS: Limits = Limits {
@@ -20,22 +20,39 @@ const LIMITS: Limits = Limits {
 /// What a process did.
 pub type Observation = Finished;
 
-/// Runs `file` with `args` on a cell, from the file's own folder, so that no folder's name gets into its output.
-pub(crate) fn observe(
-    cell: &Cell,
-    provisioned: &Provisioned,
-    file: &Path,
-    args: &[OsString],
-) -> Result<Observation, LabError> {
-    let name = file.file_name().map_or(file, Path::new);
-    let command = Command {
-        program: provisioned.program.clone(),
-        args: cell.arguments(name, args),
-        environment: environment(),
-        directory: file.parent().map(Path::to_owned),
-        stdin: Stdin::Empty,
-    };
-    Ok(run_command(&command, Io::captured(), &LIMITS)?)
+impl Lab {
+    /// Runs `file` with `args` on a cell, from the file's own folder, so that no folder's name gets into its output.
+    pub(crate) fn observe(
+        &self,
+        cell: &Cell,
+        provisioned: &Provisioned,
+        file: &Path,
+        args: &[OsString],
+    ) -> Result<Observation, LabError> {
+        let name = file.file_name().map_or(file, Path::new);
+        let command = Command {
+            program: provisioned.program.clone(),
+            args: cell.arguments(name, args),
+            environment: environment(),
+            directory: file.parent().map(Path::to_owned),
+            stdin: Stdin::Empty,
+        };
+        let mut observation = run_command(&command, Io::captured(), &LIMITS)?;
+        observation.stderr = self.without_home(&observation.stderr);
+        Ok(observation)
+    }
+
+    /// Returns what a process complained of with the user's home folder written as `~`: records are for others to read.
+    /// What it printed on stdout is never touched; its bytes are what is compared.
+    pub(crate) fn without_home(&self, stderr: &[u8]) -> Vec<u8> {
+        let Some(home) = &self.home else {
+            return stderr.to_owned();
+        };
+        let home = format!("{}/", home.display());
+        String::from_utf8_lossy(stderr)
+            .replace(&home, "~/")
+            .into_bytes()
+    }
 }
 
 /// Returns the environment of every measured process: the same everywhere, and nothing of this machine's.
@@ -93,4 +110,21 @@ pub(crate) fn measurements(observation: &Observation) -> Vec<(Metric, Value, Uni
             Unit::Bytes,
         ),
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use tiers::Guests;
+
+    use super::*;
+    use crate::Project;
+
+    #[test]
+    fn the_home_folder_is_not_seen_in_complaints() {
+        let project = Project::around(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
+        let lab = Lab::open(project, Guests::at("nowhere"), Some("/home/ada".into())).unwrap();
+        let kept = lab.without_home(b"File \"/home/ada/x.py\" and /home/adam/y.py \xff\n");
+        let kept = String::from_utf8(kept).unwrap();
+        assert_eq!(kept, "File \"~/x.py\" and /home/adam/y.py \u{fffd}\n");
+    }
 }

@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 use tiers::Guests;
 
 use crate::matrix::list;
-use crate::observe::observe;
 use crate::{Cell, LabError, Matrix, Observation};
 
 /// The project: a folder with `cells.toml`, samples and the book's sources.
@@ -33,6 +32,8 @@ pub struct Lab {
     pub matrix: Matrix,
     /// Where the programs of cells are.
     pub guests: Guests,
+    /// The user's home folder, which is not to be seen in records.
+    pub home: Option<PathBuf>,
 }
 
 /// A cell's program on this machine.
@@ -153,13 +154,14 @@ impl Sample {
 }
 
 impl Lab {
-    /// Returns the lab of `project` with the programs in `guests`.
-    pub fn open(project: Project, guests: Guests) -> Result<Self, LabError> {
+    /// Returns the lab of `project` with the programs in `guests`, for a user whose home folder is `home`.
+    pub fn open(project: Project, guests: Guests, home: Option<PathBuf>) -> Result<Self, LabError> {
         let matrix = Matrix::read(&project.root().join("cells.toml"))?;
         Ok(Self {
             project,
             matrix,
             guests,
+            home,
         })
     }
 
@@ -184,7 +186,7 @@ impl Lab {
                 cell: cell.name.clone(),
                 provision: cell.provision.clone(),
             })?;
-        observe(cell, &provisioned, &fs_err::canonicalize(file)?, &[])
+        self.observe(cell, &provisioned, &fs_err::canonicalize(file)?, &[])
     }
 
     /// Returns the oracle and its program.

@@ -8,7 +8,7 @@ use record::{Completion, Folder, Metric, Phase, Record, Subject, Unit, Value};
 
 use crate::elf::dynamic;
 use crate::fingerprint::fingerprint;
-use crate::observe::{measurements, observe};
+use crate::observe::measurements;
 use crate::root::EmptyRoot;
 use crate::{Cell, Lab, LabError, Observation, Provisioned, Sample};
 
@@ -164,7 +164,8 @@ impl<'a> Session<'a> {
     pub fn warm_up(&self, cells: &[&Cell], sample: &Sample, m: u64) -> Result<(), LabError> {
         for cell in cells {
             if let Some(provisioned) = self.lab.provisioned(cell) {
-                observe(cell, &provisioned, &sample.path, &[m.to_string().into()])?;
+                self.lab
+                    .observe(cell, &provisioned, &sample.path, &[m.to_string().into()])?;
             }
         }
         Ok(())
@@ -189,9 +190,9 @@ impl<'a> Session<'a> {
         let mut broken = None;
         for sample in samples {
             let inside = root.run(cell, &sample.path)?;
-            let outside = observe(cell, &provisioned, &sample.path, &[])?;
+            let outside = self.lab.observe(cell, &provisioned, &sample.path, &[])?;
             if inside.stdout != outside.stdout || inside.ending != outside.ending {
-                broken = Some(inside.stderr);
+                broken = Some(self.lab.without_home(&inside.stderr));
                 break;
             }
         }
@@ -222,8 +223,10 @@ impl<'a> Session<'a> {
 
     fn version(&self, cell: &Cell, provisioned: &Provisioned) -> Result<String, String> {
         let file = self.version_program.path().join("version.py");
-        let observation =
-            observe(cell, provisioned, &file, &[]).map_err(|error| error.to_string())?;
+        let observation = self
+            .lab
+            .observe(cell, provisioned, &file, &[])
+            .map_err(|error| error.to_string())?;
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).trim().to_owned();
         if observation.ending == tiers::Ending::Exited(0) {
             return Ok(text(&observation.stdout));
@@ -245,7 +248,7 @@ impl<'a> Session<'a> {
         let Some(provisioned) = self.lab.provisioned(cell) else {
             return Ok(Vec::new());
         };
-        let observation: Observation = observe(cell, &provisioned, file, args)?;
+        let observation: Observation = self.lab.observe(cell, &provisioned, file, args)?;
         self.folder.keep(&observation.stdout)?;
         self.folder.keep(&observation.stderr)?;
         let measured = measurements(&observation).into_iter();

@@ -18,6 +18,7 @@ let
     (cd "$folder" && find . -path ./target -prune -o -type f -print) | while read -r file; do
       [ -e "$src/$file" ] || rm "$folder/$file"
     done
+    find "$folder" -type d -empty -delete
     cd "$folder"
     rm -rf target
   '';
