@@ -7,6 +7,7 @@ mod reap;
 mod session;
 mod spawn;
 mod supervise;
+mod wait;
 
 pub use ending::{Ending, Finished, Usage};
 pub use io::{Io, Sink};

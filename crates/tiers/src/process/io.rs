@@ -136,7 +136,7 @@ fn pass_on(descriptor: &OwnedFd, bytes: &[u8], deadline: Option<Instant>) -> io:
     for mut chunk in bytes.chunks(UNBLOCKED_BYTES) {
         while !chunk.is_empty() {
             let mut ready = [PollFd::from_borrowed_fd(descriptor.as_fd(), PollFlags::OUT)];
-            if super::supervise::poll_until(&mut ready, deadline)? == 0 {
+            if super::wait::poll_until(&mut ready, deadline)? == 0 {
                 return Err(io::ErrorKind::TimedOut.into());
             }
             let written = rustix::io::retry_on_intr(|| rustix::io::write(descriptor, chunk))?;

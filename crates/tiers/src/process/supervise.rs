@@ -2,13 +2,14 @@
 
 use std::io;
 use std::os::fd::AsFd as _;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
-use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::event::{PollFd, PollFlags};
 
 use super::io::Stream;
 use super::session::{Session, Talk};
 use super::spawn::{Running, spawn};
+use super::wait::poll_until;
 use super::{Command, Ending, Finished, Io, Limits};
 
 /// What something was ready for.
@@ -173,26 +174,5 @@ impl Watch<'_> {
         self.limits
             .output_bytes
             .map_or(u64::MAX, |limit| limit.saturating_sub(self.output_bytes))
-    }
-}
-
-/// Waits until something is ready, or `deadline`; returns how many are ready.
-pub(super) fn poll_until(
-    watched: &mut [PollFd<'_>],
-    deadline: Option<Instant>,
-) -> io::Result<usize> {
-    loop {
-        let left = deadline.map(|deadline| deadline.saturating_duration_since(Instant::now()));
-        match poll(watched, left.map(to_timespec).as_ref()) {
-            Err(rustix::io::Errno::INTR) => {}
-            answer => return Ok(answer?),
-        }
-    }
-}
-
-fn to_timespec(duration: Duration) -> Timespec {
-    Timespec {
-        tv_sec: i64::try_from(duration.as_secs()).unwrap_or(i64::MAX),
-        tv_nsec: duration.subsec_nanos().into(),
     }
 }
