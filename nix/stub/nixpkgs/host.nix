@@ -28,14 +28,16 @@ rec {
       }
       // attributes
       // {
-        inherit name system;
+        inherit name script system;
+        # A file, since a script that names hundreds of crates is too long for an argument.
+        passAsFile = [ "script" ] ++ (attributes.passAsFile or [ ]);
         builder = "/bin/bash";
         args = [
           "-euc"
           ''
             export HOME="$NIX_BUILD_TOP/home"
             mkdir -p "$HOME"
-            ${script}
+            . "$scriptPath"
             exit 0
           ''
         ];
