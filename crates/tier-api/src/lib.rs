@@ -1,10 +1,11 @@
 //! The contract between a host and an interpreter.
 //!
-//! A [`Tier`] runs a [`Program`] and answers with an [`Outcome`]. Hosts, guests and the wire between them meet only
-//! here, so this crate knows no interpreter, no process and no file format; it depends on nothing of the workspace.
+//! A [`Tier`] runs a [`Program`] and answers with an [`Outcome`]; or it opens an [`Isolate`], an interpreter that stays up
+//! and is spoken with in values ([`Any`]). Hosts, guests and the wire between them meet only here, so this crate knows no
+//! interpreter, no process and no file format; it depends on nothing of the workspace.
 //!
 //! ```
-//! use tier_api::{Outcome, Program, Tier, TierId};
+//! use tier_api::{Answer, Any, Ask, Fault, Isolate, Outcome, Program, Tier, TierId};
 //!
 //! /// An interpreter for the language in which every program succeeds.
 //! struct Yes;
@@ -17,16 +18,38 @@
 //!     fn run(&mut self, _program: &Program) -> Outcome {
 //!         Outcome::Exited { status: 0 }
 //!     }
+//!     type Isolate = Nothing;
+//!     fn open(&mut self, _isolate: u64) -> Result<Nothing, Fault> {
+//!         Ok(Nothing)
+//!     }
+//! }
+//!
+//! /// In which every expression is `None`.
+//! struct Nothing;
+//!
+//! impl Isolate for Nothing {
+//!     fn ask(&mut self, _ask: Ask) -> Answer {
+//!         Ok(Any::None)
+//!     }
+//!     fn close(self) -> Outcome {
+//!         Outcome::Exited { status: 0 }
+//!     }
 //! }
 //!
 //! let program = Program::new("answer.py").arg("42");
 //! assert_eq!(Yes.run(&program), Outcome::Exited { status: 0 });
 //! ```
 
+pub mod any;
+mod isolate;
+
 use std::ffi::OsString;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
+
+pub use any::{Any, Float, Handle, HandleKind, Str};
+pub use isolate::{Answer, Ask, Failure, Isolate, Raised};
 
 /// Which of the two interpreters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -124,4 +147,11 @@ pub trait Tier {
 
     /// Runs `program` in a clean interpreter. What it prints goes to the process's own stdout and stderr.
     fn run(&mut self, program: &Program) -> Outcome;
+
+    /// An interpreter of this tier that stays up.
+    type Isolate: Isolate;
+
+    /// Starts a clean interpreter that stays up. Its handles carry the number `isolate`, by which they are known to be its
+    /// own.
+    fn open(&mut self, isolate: u64) -> Result<Self::Isolate, Fault>;
 }

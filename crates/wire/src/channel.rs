@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 /// The longest frame either side accepts, in bytes. A peer that announces more is broken or lying.
-pub const FRAME_BYTES_MAX: u32 = 64 << 20;
+pub const FRAME_BYTES_MAX: u32 = if cfg!(test) { 1 << 20 } else { 64 << 20 };
 
 /// The length of a frame's head, in bytes.
 const HEAD_BYTES: usize = 4;
@@ -111,14 +111,51 @@ impl<S: Read> Channel<S> {
 
 /// Returns the frame that carries `message`.
 pub fn encode<M: Serialize>(message: &M) -> Result<Vec<u8>, ChannelError> {
-    let mut frame = postcard::to_extend(message, vec![0; HEAD_BYTES])?;
-    let bytes = (frame.len() - HEAD_BYTES) as u64;
-    let length = u32::try_from(bytes)
+    let frame = Frame {
+        bytes: vec![0; HEAD_BYTES],
+        payload_bytes: 0,
+    };
+    let Frame {
+        mut bytes,
+        payload_bytes,
+    } = postcard::serialize_with_flavor(message, frame)?;
+    let length = u32::try_from(payload_bytes)
         .ok()
         .filter(|length| *length <= FRAME_BYTES_MAX);
-    let length = length.ok_or(ChannelError::TooLong { bytes })?;
-    frame[..HEAD_BYTES].copy_from_slice(&length.to_le_bytes());
-    Ok(frame)
+    let length = length.ok_or(ChannelError::TooLong {
+        bytes: payload_bytes,
+    })?;
+    bytes[..HEAD_BYTES].copy_from_slice(&length.to_le_bytes());
+    Ok(bytes)
+}
+
+/// A frame that is being written. What is too long for one is counted and not kept: finding it out must not take the
+/// memory that the message would.
+struct Frame {
+    bytes: Vec<u8>,
+    payload_bytes: u64,
+}
+
+impl postcard::ser_flavors::Flavor for Frame {
+    type Output = Self;
+
+    fn try_push(&mut self, byte: u8) -> postcard::Result<()> {
+        self.try_extend(&[byte])
+    }
+
+    fn try_extend(&mut self, bytes: &[u8]) -> postcard::Result<()> {
+        self.payload_bytes += bytes.len() as u64;
+        if self.payload_bytes <= FRAME_BYTES_MAX.into() {
+            self.bytes.extend_from_slice(bytes);
+        } else {
+            self.bytes = Vec::new();
+        }
+        Ok(())
+    }
+
+    fn finalize(self) -> postcard::Result<Self> {
+        Ok(self)
+    }
 }
 
 #[cfg(test)]
@@ -165,6 +202,18 @@ mod tests {
         let head = u32::MAX.to_le_bytes();
         let error = Channel::new(&head[..]).receive::<Event>().unwrap_err();
         assert!(matches!(error, ChannelError::TooLong { bytes } if bytes == u64::from(u32::MAX)));
+    }
+
+    #[test]
+    fn a_message_of_just_the_length_allowed_is_sent_and_a_longer_one_is_not() {
+        let longest = FRAME_BYTES_MAX as usize - 3;
+        let frame = encode(&"x".repeat(longest)).unwrap();
+        assert_eq!(frame.len(), HEAD_BYTES + FRAME_BYTES_MAX as usize);
+        let error = encode(&"x".repeat(longest + 1)).unwrap_err();
+        assert!(
+            matches!(error, ChannelError::TooLong { bytes } if bytes == u64::from(FRAME_BYTES_MAX) + 1),
+            "{error:?}"
+        );
     }
 
     #[test]

@@ -3,6 +3,8 @@
 //! A guest's whole `main` is `wire::guest::main(TheTier::new())`.
 
 mod descriptor;
+mod process_state;
+mod surroundings;
 
 use std::ffi::OsString;
 use std::io::Write as _;
@@ -11,13 +13,12 @@ use std::process::ExitCode;
 use std::sync::{Mutex, OnceLock, PoisonError};
 
 use rustix::io::fcntl_dupfd_cloexec;
-use rustix::process::{
-    Resource, Rlimit, Signal, getrlimit, set_parent_process_death_signal, setrlimit,
-};
+use rustix::process::{Signal, set_parent_process_death_signal};
 use tier_api::{Fault, Outcome, Program, Tier};
 
 use crate::serve::{run_caught, serve};
-use crate::{Limits, status};
+use crate::status;
+use surroundings::Process;
 
 /// Where the session's socket is moved to. Programs see the descriptors they would see under `python3` (the first file
 /// they open is 3), so the socket stands well above them.
@@ -98,26 +99,10 @@ fn session<T: Tier>(tier: &mut T, fd: i32) -> ExitCode {
     // A host that is killed takes its guests along. Where the kernel refuses, the host still ends them in the ordinary
     // way, so a refusal is no reason not to serve.
     let _ = set_parent_process_death_signal(Some(Signal::KILL));
-    match serve(tier, stream, confine) {
+    match serve(tier, stream, Process::as_it_is()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => complain(&error.to_string(), status::BROKEN),
     }
-}
-
-/// Puts `limits` on this process.
-fn confine(limits: &Limits) -> std::io::Result<()> {
-    let Some(memory_bytes) = limits.memory_bytes else {
-        return Ok(());
-    };
-    // RLIMIT_DATA counts what is written to (heap and private mappings); RLIMIT_AS would also count what an allocator
-    // merely reserves. The hard limit stays as low as it was: a limit is never raised here.
-    let hard = getrlimit(Resource::Data).maximum;
-    let bytes = hard.map_or(memory_bytes, |hard| hard.min(memory_bytes));
-    let limit = Rlimit {
-        current: Some(bytes),
-        maximum: Some(bytes),
-    };
-    Ok(setrlimit(Resource::Data, limit)?)
 }
 
 /// Reports that the memory limit was hit, and ends the process at once.

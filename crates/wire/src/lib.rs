@@ -3,9 +3,12 @@
 //! A *guest* is a program that holds one interpreter. It is started in one of two ways:
 //!
 //! - `guest exec FILE [ARGS…]` runs one program as `python3 FILE ARGS…` would and ends with its status;
-//! - `guest serve FD` holds a session over the socket it inherited as descriptor `FD`: it says [`Event::Ready`], then
-//!   answers every [`Request`] with [`Event::Finished`] until the host closes the socket. What the programs print goes
-//!   to the guest's own stdout and stderr, not over the wire.
+//! - `guest serve FD` holds a session over the socket it inherited as descriptor `FD`. It says [`Event::Ready`]. Then it
+//!   answers every [`Request::Run`] with [`Event::Finished`]; or, asked to [`Request::Open`], it keeps one isolate up, says
+//!   [`Event::Opened`], and answers every [`Request::Ask`] with [`Event::Answered`] until [`Request::Close`], which it
+//!   answers with [`Event::Finished`]. It ends when the host closes the socket. What programs print goes to the guest's
+//!   own stdout and stderr, not over the wire. Where what one run did to the process cannot be undone for the next, the
+//!   next is answered with [`Event::Over`], and the session ends.
 //!
 //! A guest that ends without [`Event::Finished`] ended with the program: `os._exit`, a signal, a crash. Its exit status
 //! says which.
@@ -20,4 +23,4 @@ mod serve;
 
 pub use channel::{Channel, ChannelError, FRAME_BYTES_MAX, Inbox, encode};
 pub use message::{Event, Limits, PROTOCOL, Request, status};
-pub use serve::{ServeError, serve};
+pub use serve::{ServeError, Surroundings, serve};

@@ -1,10 +1,10 @@
 //! The messages of a session.
 
 use serde::{Deserialize, Serialize};
-use tier_api::{Outcome, Program, TierId};
+use tier_api::{Answer, Ask, Outcome, Program, TierId};
 
 /// The version of these messages. Host and guest must agree on it exactly.
-pub const PROTOCOL: u32 = 1;
+pub const PROTOCOL: u32 = 2;
 
 /// Exit statuses that say something about the run itself (see the command line in the README).
 pub mod status {
@@ -24,6 +24,17 @@ pub enum Request {
         /// What it may use up.
         limits: Limits,
     },
+    /// Start a clean interpreter and keep it up. A guest does so once: its process is the isolate's.
+    Open {
+        /// The number that the isolate's handles carry.
+        isolate: u64,
+        /// What it may use up.
+        limits: Limits,
+    },
+    /// Ask the isolate that is up.
+    Ask(Ask),
+    /// End the isolate that is up.
+    Close,
 }
 
 /// The limits that the guest puts on itself. Time and output are the host's to limit.
@@ -45,6 +56,13 @@ pub enum Event {
         /// The interpreter's name and version.
         version: String,
     },
-    /// The run ended, and all that it printed has been written.
+    /// The run ended, or the isolate did, and all that it printed has been written.
     Finished(Outcome),
+    /// The isolate is up.
+    Opened,
+    /// What the isolate answers; what was printed until then has been written.
+    Answered(Answer),
+    /// Nothing was begun of what was requested: an earlier run left something in the process that cannot be put back. The
+    /// session ends; another process is as clean as the first.
+    Over,
 }

@@ -3,7 +3,8 @@
 use std::io::{Read, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use tier_api::{Fault, Outcome, Program, Tier};
+use tier_api::any::{VALUE_BYTES, VALUES_MAX};
+use tier_api::{Answer, Any, Ask, Failure, Fault, Isolate, Outcome, Program, Tier};
 
 use crate::guest::last_panic;
 use crate::{Channel, ChannelError, Event, Limits, PROTOCOL, Request};
@@ -14,135 +15,192 @@ pub enum ServeError {
     /// A message could not be sent or received.
     #[error("the session with the host broke")]
     Channel(#[from] ChannelError),
+    /// The host asked for what cannot be had in this state of the session.
+    #[error("the host {0}")]
+    OutOfPlace(&'static str),
+}
+
+/// What a guest's process has around the interpreter.
+pub trait Surroundings {
+    /// Puts `limits` on the process.
+    fn confine(&mut self, limits: &Limits) -> std::io::Result<()>;
+
+    /// Puts back what a run changed of the process (its folder, environment, descriptors, signals …), and says whether it
+    /// is as it was: another run may follow only then.
+    fn restore(&mut self) -> bool;
 }
 
 /// Answers requests over `stream` until the host closes it.
 ///
-/// `confine` puts the limits of a request on this process before its program starts. A panic of the interpreter is
-/// caught and reported; the session ends with it, since nothing is known of the interpreter's state.
+/// A panic of the interpreter is caught and reported; the session ends with it, since nothing is known of the
+/// interpreter's state. Between two runs the surroundings are restored; where they cannot be, the session ends.
 pub fn serve<T: Tier>(
     tier: &mut T,
     stream: impl Read + Write,
-    mut confine: impl FnMut(&Limits) -> std::io::Result<()>,
+    surroundings: impl Surroundings,
 ) -> Result<(), ServeError> {
-    let mut channel = Channel::new(stream);
-    channel.send(&Event::Ready {
+    let mut session = Session {
+        channel: Channel::new(stream),
+        guest: std::process::id(),
+        surroundings,
+        used: false,
+    };
+    session.channel.send(&Event::Ready {
         protocol: PROTOCOL,
         tier: T::ID,
         version: tier.version(),
     })?;
-    while let Some(Request::Run { program, limits }) = channel.receive()? {
-        let guest = std::process::id();
-        let outcome = match confine(&limits) {
-            Ok(()) => run_caught(tier, &program),
-            Err(error) => Outcome::Faulted(Fault::Unavailable {
-                reason: error.to_string(),
-            }),
+    while let Some(request) = session.channel.receive()? {
+        let goes_on = match request {
+            Request::Ask(_) => {
+                return Err(ServeError::OutOfPlace("asks an isolate that is not up"));
+            }
+            Request::Close => {
+                return Err(ServeError::OutOfPlace("closes an isolate that is not up"));
+            }
+            Request::Run { .. } | Request::Open { .. } if !session.is_clean() => {
+                session.channel.send(&Event::Over)?;
+                false
+            }
+            Request::Run { program, limits } => session.run(tier, &program, &limits)?,
+            Request::Open { isolate, limits } => {
+                session.hold(tier, isolate, &limits)?;
+                false
+            }
         };
-        if std::process::id() != guest {
-            // The program forked, and this is its child come to its end: the session is not the child's to speak in.
-            crate::guest::end_as(&outcome);
-        }
-        let broken = matches!(outcome, Outcome::Faulted(Fault::Panicked { .. }));
-        channel.send(&Event::Finished(outcome))?;
-        if broken {
+        if !goes_on {
             break;
         }
     }
     Ok(())
 }
 
-/// Runs `program`, turning a panic of the interpreter into a fault.
-pub(crate) fn run_caught<T: Tier>(tier: &mut T, program: &Program) -> Outcome {
-    catch_unwind(AssertUnwindSafe(|| tier.run(program))).unwrap_or_else(|_| {
-        Outcome::Faulted(Fault::Panicked {
-            message: last_panic(),
-        })
-    })
+struct Session<S, P> {
+    channel: Channel<S>,
+    /// This process: a program may fork, and its child is not the one to speak.
+    guest: u32,
+    surroundings: P,
+    /// Whether something was run before.
+    used: bool,
 }
 
-#[cfg(test)]
-mod tests {
-    use std::os::unix::net::UnixStream;
-    use std::thread;
+impl<S: Read + Write, P: Surroundings> Session<S, P> {
+    /// Says whether the process is as it was at the beginning, after putting back what a run before changed.
+    ///
+    /// That is done when the next run is there, not when the last one ends: most sessions have but one.
+    fn is_clean(&mut self) -> bool {
+        !std::mem::replace(&mut self.used, true) || self.surroundings.restore()
+    }
 
-    use tier_api::TierId;
+    /// Runs one program; says whether the interpreter is still sound.
+    fn run<T: Tier>(
+        &mut self,
+        tier: &mut T,
+        program: &Program,
+        limits: &Limits,
+    ) -> Result<bool, ServeError> {
+        let outcome = self.confined(limits, || run_caught(tier, program));
+        let broken = matches!(outcome, Outcome::Faulted(Fault::Panicked { .. }));
+        self.finished(outcome)?;
+        Ok(!broken)
+    }
 
-    use super::*;
-
-    /// Ends with the number of arguments; panics without any.
-    struct Count;
-
-    impl Tier for Count {
-        const ID: TierId = TierId::Light;
-        fn version(&self) -> String {
-            "count 1".into()
-        }
-        fn run(&mut self, program: &Program) -> Outcome {
-            assert!(!program.args.is_empty(), "nothing to count");
-            Outcome::Exited {
-                status: u8::try_from(program.args.len()).unwrap(),
+    /// Opens an isolate and answers for it until it is closed.
+    fn hold<T: Tier>(
+        &mut self,
+        tier: &mut T,
+        isolate: u64,
+        limits: &Limits,
+    ) -> Result<(), ServeError> {
+        let mut opened = None;
+        let outcome = self.confined(limits, || match caught(|| tier.open(isolate)).flatten() {
+            Ok(up) => {
+                opened = Some(up);
+                Outcome::Exited { status: 0 }
+            }
+            Err(fault) => Outcome::Faulted(fault),
+        });
+        let Some(mut isolate) = opened else {
+            return self.finished(outcome);
+        };
+        self.channel.send(&Event::Opened)?;
+        loop {
+            match self.channel.receive()? {
+                Some(Request::Ask(ask)) => match ask_caught(&mut isolate, ask) {
+                    Ok(answer) => self.answered(answer)?,
+                    Err(fault) => return self.finished(Outcome::Faulted(fault)),
+                },
+                // The host is gone: nobody is left to tell, and the process ends.
+                None => return Ok(()),
+                Some(Request::Close) => {
+                    let outcome = caught(|| isolate.close()).unwrap_or_else(Outcome::Faulted);
+                    return self.finished(outcome);
+                }
+                Some(Request::Run { .. } | Request::Open { .. }) => {
+                    return Err(ServeError::OutOfPlace(
+                        "wants a second interpreter beside the isolate",
+                    ));
+                }
             }
         }
     }
 
-    fn request(args: &[&str]) -> Request {
-        let program = Program {
-            args: args.iter().map(Into::into).collect(),
-            ..Program::new("x.py")
-        };
-        Request::Run {
-            program,
-            limits: Limits::default(),
+    fn confined(&mut self, limits: &Limits, work: impl FnOnce() -> Outcome) -> Outcome {
+        match self.surroundings.confine(limits) {
+            Ok(()) => work(),
+            Err(error) => Outcome::Faulted(Fault::Unavailable {
+                reason: error.to_string(),
+            }),
         }
     }
 
-    #[test]
-    fn a_session_answers_until_a_panic() {
-        crate::guest::remember_panics();
-        let (host, guest) = UnixStream::pair().unwrap();
-        let served = thread::spawn(move || serve(&mut Count, guest, |_| Ok(())));
-        let mut host = Channel::new(host);
-        let ready = host.receive::<Event>().unwrap();
-        let expected = Event::Ready {
-            protocol: PROTOCOL,
-            tier: TierId::Light,
-            version: "count 1".into(),
-        };
-        assert_eq!(ready, Some(expected));
-        for args in [&["a"][..], &["a", "b"]] {
-            host.send(&request(args)).unwrap();
-            let status = u8::try_from(args.len()).unwrap();
-            let finished = host.receive::<Event>().unwrap();
-            assert_eq!(finished, Some(Event::Finished(Outcome::Exited { status })));
-        }
-        host.send(&request(&[])).unwrap();
-        let Some(Event::Finished(Outcome::Faulted(Fault::Panicked { message }))) =
-            host.receive().unwrap()
-        else {
-            panic!("the panic was not reported");
-        };
-        assert!(message.contains("nothing to count"), "{message}");
-        assert!(
-            host.receive::<Event>().unwrap().is_none(),
-            "a broken guest serves no more"
-        );
-        served.join().unwrap().unwrap();
+    fn finished(&mut self, outcome: Outcome) -> Result<(), ServeError> {
+        self.leave_if_forked(&outcome);
+        Ok(self.channel.send(&Event::Finished(outcome))?)
     }
 
-    #[test]
-    fn a_limit_that_cannot_be_set_runs_nothing() {
-        let (host, guest) = UnixStream::pair().unwrap();
-        thread::spawn(move || serve(&mut Count, guest, |_| Err(std::io::Error::other("no"))));
-        let mut host = Channel::new(host);
-        host.receive::<Event>().unwrap();
-        host.send(&request(&["a"])).unwrap();
-        let outcome = Outcome::Faulted(Fault::Unavailable {
-            reason: "no".into(),
-        });
-        assert_eq!(
-            host.receive::<Event>().unwrap(),
-            Some(Event::Finished(outcome))
-        );
+    fn answered(&mut self, answer: Answer) -> Result<(), ServeError> {
+        self.leave_if_forked(&Outcome::Exited { status: 0 });
+        let values = answer.as_ref().map_or(0, Any::values);
+        let sent = if values > VALUES_MAX {
+            let bytes = values.saturating_mul(VALUE_BYTES as u64);
+            Err(ChannelError::TooLong { bytes })
+        } else {
+            self.channel.send(&Event::Answered(answer))
+        };
+        let sent = match sent {
+            Err(ChannelError::TooLong { bytes }) => {
+                let failure = Failure::TooLong { bytes };
+                self.channel.send(&Event::Answered(Err(failure)))
+            }
+            sent => sent,
+        };
+        Ok(sent?)
+    }
+
+    /// Ends this process if it is a child that the program forked, come to its end: the session is not the child's to
+    /// speak in.
+    fn leave_if_forked(&self, outcome: &Outcome) {
+        if std::process::id() != self.guest {
+            crate::guest::end_as(outcome);
+        }
     }
 }
+
+/// Runs `program`, turning a panic of the interpreter into a fault.
+pub(crate) fn run_caught<T: Tier>(tier: &mut T, program: &Program) -> Outcome {
+    caught(|| tier.run(program)).unwrap_or_else(Outcome::Faulted)
+}
+
+fn ask_caught(isolate: &mut impl Isolate, ask: Ask) -> Result<Answer, Fault> {
+    caught(|| isolate.ask(ask))
+}
+
+fn caught<R>(work: impl FnOnce() -> R) -> Result<R, Fault> {
+    catch_unwind(AssertUnwindSafe(work)).map_err(|_| Fault::Panicked {
+        message: last_panic(),
+    })
+}
+
+#[cfg(test)]
+mod tests;
