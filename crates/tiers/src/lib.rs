@@ -14,17 +14,54 @@
 //! # Ok::<(), tiers::RunError>(())
 //! ```
 //!
-//! [`run_command`] does the same for any command: it is what measurements are made with.
+//! An [`Isolate`] is an interpreter that stays up, in a process of its own, and is spoken with in values ([`Any`]). What is
+//! no plain data stays there and is known here by a [`Handle`].
+//!
+//! ```no_run
+//! use tiers::{Any, AskError, Guests, Host, Limits, TierId};
+//!
+//! let host = Host::new(Guests::at("target/libexec/tiers"));
+//! let mut isolate = host.open(TierId::Full, &Limits::default())?;
+//! isolate.bind("orders", vec![Any::from(3), Any::from(4)])?;
+//! isolate.exec("def total(orders, *, tip=0):\n    print('adding up')\n    return sum(orders) + tip")?;
+//! assert_eq!(isolate.eval("total(orders)")?, Any::from(7));
+//!
+//! if let Any::Handle(total) = isolate.eval("total")? {
+//!     let orders = Any::from(vec![Any::from(10)]);
+//!     assert_eq!(isolate.call(&total, [orders], [("tip", Any::from(2))])?, Any::from(12));
+//!     assert_eq!(isolate.attribute(&total, "__name__")?, Any::from("total"));
+//!     isolate.release(total)?;
+//! }
+//!
+//! // What goes wrong in there is an error here, and the isolate stays up …
+//! if let Err(AskError::Raised(raised)) = isolate.eval("1 / 0") {
+//!     assert_eq!(raised.type_name, "ZeroDivisionError");
+//! }
+//! // … unless it was the end of its process: a crash, `os._exit`, a limit that was hit.
+//! if let Err(AskError::Ended(ending)) = isolate.exec("while True: pass") {
+//!     println!("the isolate {ending}");
+//! }
+//! println!("{}", String::from_utf8_lossy(&isolate.take_stdout()));
+//! let finished = isolate.close()?;
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! For measurements, [`run_command`] contains any command in the same way, and [`Served`] holds a guest that was started
+//! by a command of one's own: several runs in one process, or an isolate.
 //!
 //! This crate links no interpreter, prints nothing and reads no environment variable.
 
 mod guests;
 mod host;
+mod isolate;
 mod process;
+mod served;
 
 pub use guests::{Guests, NotProvisioned};
-pub use host::{Host, RunError};
+pub use host::{Host, OpenError, RunError};
+pub use isolate::{AskError, Isolate};
 pub use process::{
     Command, Ending, Environment, Finished, Io, Limits, Sink, Stdin, Usage, run_command,
 };
-pub use tier_api::{Fault, Outcome, Program, TierId};
+pub use served::{Ran, Served, ServedError};
+pub use tier_api::{Any, Fault, Float, Handle, HandleKind, Outcome, Program, Raised, Str, TierId};

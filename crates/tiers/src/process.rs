@@ -3,6 +3,7 @@
 
 mod ending;
 mod io;
+mod line;
 mod reap;
 mod session;
 mod spawn;
@@ -11,19 +12,23 @@ mod wait;
 
 pub use ending::{Ending, Finished, Usage};
 pub use io::{Io, Sink};
-pub(crate) use session::{SESSION_FD, Session};
+pub(crate) use session::{Hello, run_once};
 pub use spawn::{Command, Environment, Stdin};
+pub(crate) use supervise::Watch;
 pub use supervise::run_command;
-pub(crate) use supervise::run_session;
 
 use std::time::Duration;
+
+/// The descriptor over which a guest finds its session.
+const SESSION_FD: i32 = 3;
 
 /// What a run may use up. Limits cover the process and everything it starts in its group.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
-    /// The longest that the run may take, by the wall clock.
+    /// The longest that the run may take, by the wall clock. For an isolate: the longest that opening it, each thing
+    /// that is asked of it, and closing it may take.
     pub time: Option<Duration>,
-    /// The most that it may write to stdout and stderr together, in bytes.
+    /// The most that it may write to stdout and stderr together, in bytes. For an isolate: over its whole life.
     pub output_bytes: Option<u64>,
     /// The most data that each of its processes may hold, in bytes. A guest puts this one on itself; for a plain
     /// command it is not enforced.

@@ -64,6 +64,33 @@ fn a_hang_is_stopped_and_what_it_printed_is_kept() {
 }
 
 #[test]
+fn a_flood_without_a_limit_of_its_own_is_stopped_at_the_time_limit() {
+    let io = Io {
+        stdout: Sink::Ignored,
+        stderr: Sink::Ignored,
+    };
+    let finished = run_command(&shell("exec yes"), io, &seconds(1)).unwrap();
+    assert_eq!(finished.ending, Ending::TimeLimit);
+}
+
+#[test]
+fn a_time_limit_beyond_all_clocks_is_none() {
+    let limits = Limits {
+        time: Some(Duration::MAX),
+        ..UNLIMITED
+    };
+    assert_eq!(run("exit 7", &limits).ending, Ending::Exited(7));
+}
+
+#[test]
+fn an_heir_that_goes_on_printing_does_not_hold_the_end_up() {
+    let started = Instant::now();
+    let finished = run("yes & exit 7", &seconds(60));
+    assert_eq!(finished.ending, Ending::Exited(7));
+    assert!(started.elapsed() < Duration::from_secs(30));
+}
+
+#[test]
 fn a_flood_is_stopped_at_exactly_the_limit() {
     let limits = Limits {
         output_bytes: Some(100_000),

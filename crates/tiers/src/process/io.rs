@@ -75,11 +75,19 @@ impl Stream {
         Some(self.source.as_ref()?.as_fd())
     }
 
-    /// Returns what was kept.
-    pub(super) fn into_kept(self) -> Vec<u8> {
-        match self.sink {
-            Sink::Captured(kept) => kept,
+    /// Takes what was kept.
+    pub(super) fn take_kept(&mut self) -> Vec<u8> {
+        match &mut self.sink {
+            Sink::Captured(kept) => std::mem::take(kept),
             Sink::Passed(_) | Sink::Ignored => Vec::new(),
+        }
+    }
+
+    /// Returns how many bytes wait to be taken.
+    pub(super) fn present_bytes(&self) -> io::Result<u64> {
+        match &self.source {
+            Some(source) => Ok(rustix::io::ioctl_fionread(source)?),
+            None => Ok(0),
         }
     }
 

@@ -135,8 +135,8 @@ impl Running {
         };
     }
 
-    /// Waits for the end, and takes the process from the process table.
-    pub(super) fn reap(mut self) -> io::Result<(Ending, Usage)> {
+    /// Waits for the end, and takes the process from the process table. To be called once.
+    pub(super) fn reap(&mut self) -> io::Result<(Ending, Usage)> {
         self.reaped = true;
         super::reap::reap(self.pid)
     }

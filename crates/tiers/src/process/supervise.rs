@@ -1,16 +1,18 @@
-//! The loop that watches one process: its output, its session, its end and its limits, in one thread.
+//! The loop that watches one process: its output, what it says, its end and its limits, in one thread.
 
 use std::io;
 use std::os::fd::AsFd as _;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use rustix::event::{PollFd, PollFlags};
+use tier_api::{Fault, Outcome};
+use wire::{ChannelError, Event, Request};
 
 use super::io::Stream;
-use super::session::{Session, Talk};
+use super::line::Line;
 use super::spawn::{Running, spawn};
 use super::wait::poll_until;
-use super::{Command, Ending, Finished, Io, Limits};
+use super::{Command, Ending, Finished, Io, Limits, SESSION_FD, Usage};
 
 /// What something was ready for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,19 +20,31 @@ enum Source {
     Ended,
     Stdout,
     Stderr,
-    Talk,
+    Line,
 }
 
-/// One run under watch.
-struct Watch<'a> {
-    limits: &'a Limits,
+/// One process under watch. Dropped, it is ended, with its group.
+///
+/// Nothing is watched by itself: the loop turns while somebody waits for what the process says ([`Watch::hear`]) or for
+/// its end ([`Watch::end`]).
+#[derive(Debug)]
+pub(crate) struct Watch {
+    running: Running,
+    started: Instant,
     deadline: Option<Instant>,
+    output_left: u64,
     stdout: Stream,
     stderr: Stream,
-    output_bytes: u64,
-    talk: Option<Talk>,
-    /// Why the run was stopped, where it did not end by itself.
+    /// None for a command that is no guest.
+    line: Option<Line>,
+    /// How it ended, as the guest tells it.
+    told: Option<Ending>,
+    /// Why it was stopped, where it did not end by itself.
     stopped: Option<Ending>,
+    /// How long it took until it ended or was stopped.
+    wall: Option<Duration>,
+    /// What came of it, once it has been reaped.
+    end: Option<(Ending, Usage)>,
 }
 
 /// Runs `command` to its end within `limits`.
@@ -40,90 +54,191 @@ struct Watch<'a> {
 /// Where the process could not be started or watched. However it ends once started is an [`Ending`], not an error.
 pub fn run_command(command: &Command, io: Io, limits: &Limits) -> io::Result<Finished> {
     let started = Instant::now();
-    supervise(started, spawn(command, None)?, None, io, limits)
+    Watch::new(started, spawn(command, None)?, None, io, limits)?.into_finished()
 }
 
-/// Runs a guest that serves, and asks it for one run.
-pub(crate) fn run_session(
-    command: &Command,
-    session: Session,
-    io: Io,
-    limits: &Limits,
-) -> io::Result<Finished> {
-    let (talk, inherited) = Talk::begin(session, limits)?;
-    let started = Instant::now();
-    supervise(
-        started,
-        spawn(command, Some(inherited))?,
-        Some(talk),
-        io,
-        limits,
-    )
-}
-
-fn supervise(
-    started: Instant,
-    mut running: Running,
-    talk: Option<Talk>,
-    io: Io,
-    limits: &Limits,
-) -> io::Result<Finished> {
-    let (stdout, stderr) = running.take_streams()?;
-    let mut watch = Watch {
-        limits,
-        deadline: limits.time.map(|time| started + time),
-        stdout: Stream::new(stdout, io.stdout),
-        stderr: Stream::new(stderr, io.stderr),
-        output_bytes: 0,
-        talk,
-        stopped: None,
-    };
-    watch.until_end(&running)?;
-    let wall = started.elapsed();
-    if watch.stopped.is_none() {
-        watch.drain()?;
+impl Watch {
+    /// Starts `command` with a line to it, as the guest that it is with `serve` and a descriptor for arguments.
+    pub(crate) fn start_guest(command: &Command, io: Io, limits: &Limits) -> io::Result<Self> {
+        let mut command = command.clone();
+        command.args.push("serve".into());
+        command.args.push(SESSION_FD.to_string().into());
+        let (line, guest) = Line::new()?;
+        let started = Instant::now();
+        let running = spawn(&command, Some((guest, SESSION_FD)))?;
+        Self::new(started, running, Some(line), io, limits)
     }
-    running.end();
-    let (own, usage) = running.reap()?;
-    let ending = watch
-        .stopped
-        .or_else(|| watch.talk?.ending())
-        .unwrap_or(own);
-    let (stdout, stderr) = (watch.stdout.into_kept(), watch.stderr.into_kept());
-    Ok(Finished {
-        ending,
-        stdout,
-        stderr,
-        wall,
-        usage,
-    })
-}
 
-impl Watch<'_> {
-    /// Watches until the process has ended or must be stopped.
-    fn until_end(&mut self, running: &Running) -> io::Result<()> {
+    fn new(
+        started: Instant,
+        mut running: Running,
+        line: Option<Line>,
+        io: Io,
+        limits: &Limits,
+    ) -> io::Result<Self> {
+        let (stdout, stderr) = running.take_streams()?;
+        Ok(Self {
+            running,
+            started,
+            deadline: after(started, limits.time),
+            output_left: limits.output_bytes.unwrap_or(u64::MAX),
+            stdout: Stream::new(stdout, io.stdout),
+            stderr: Stream::new(stderr, io.stderr),
+            line,
+            told: None,
+            stopped: None,
+            wall: None,
+            end: None,
+        })
+    }
+
+    /// Allows `time` from now on.
+    pub(crate) fn allow_time(&mut self, time: Option<Duration>) {
+        self.deadline = after(Instant::now(), time);
+    }
+
+    /// Allows as much output from now on.
+    pub(crate) fn allow_output(&mut self, bytes: Option<u64>) {
+        self.output_left = bytes.unwrap_or(u64::MAX);
+    }
+
+    /// Asks the guest for something.
+    ///
+    /// # Errors
+    ///
+    /// Where no message can carry the request; the guest hears nothing then.
+    pub(crate) fn say(&mut self, request: &Request) -> Result<(), ChannelError> {
+        match &mut self.line {
+            Some(line) => line.say(request),
+            None => Ok(()),
+        }
+    }
+
+    /// Waits for what the guest says next; none where it ended, or had to be stopped, before it said anything.
+    pub(crate) fn hear(&mut self) -> io::Result<Option<Event>> {
         while self.stopped.is_none() {
-            let ready = self.wait(running)?;
-            if ready.is_empty() {
-                self.stopped = Some(Ending::TimeLimit);
+            let said = self.line.as_mut().map_or(Ok(None), Line::next_event);
+            match said {
+                Ok(Some(event)) => return Ok(Some(event)),
+                Ok(None) if self.is_over() => break,
+                Ok(None) => self.turn()?,
+                Err(error) => self.stop(Ending::Broken(error.to_string())),
             }
-            for source in &ready {
-                self.attend(*source)?;
-            }
-            if ready.contains(&Source::Ended) {
-                break;
+        }
+        Ok(None)
+    }
+
+    /// Takes the guest's word for how it ended, and lets it go.
+    pub(crate) fn take_word(&mut self, outcome: Outcome) {
+        self.told = Some(match outcome {
+            Outcome::Exited { status } => Ending::Exited(status),
+            Outcome::Faulted(Fault::MemoryExhausted) => Ending::MemoryLimit,
+            Outcome::Faulted(fault) => Ending::Broken(fault.to_string()),
+        });
+        self.hang_up();
+    }
+
+    /// Lets the guest know that nothing more will be asked: it ends then.
+    pub(crate) fn hang_up(&mut self) {
+        if let Some(line) = &mut self.line {
+            line.hang_up();
+        }
+    }
+
+    /// Gives the process up, for the reason `why`. The first reason counts.
+    pub(crate) fn stop(&mut self, why: Ending) {
+        self.stopped.get_or_insert(why);
+        self.wall.get_or_insert_with(|| self.started.elapsed());
+    }
+
+    /// Says whether the process has ended or was given up.
+    pub(crate) fn is_over(&self) -> bool {
+        self.wall.is_some()
+    }
+
+    /// Looks what has happened, without waiting.
+    pub(crate) fn look(&mut self) -> io::Result<()> {
+        if self.is_over() {
+            return Ok(());
+        }
+        let ready = self.wait(Some(Instant::now()))?;
+        self.attend_all(&ready)
+    }
+
+    /// Takes in what has been written, without waiting for more.
+    pub(crate) fn drain(&mut self) -> io::Result<()> {
+        for source in [Source::Stdout, Source::Stderr] {
+            // No more than is there now: somebody else may go on writing for ever.
+            let mut left = match source {
+                Source::Stdout => self.stdout.present_bytes()?,
+                _ => self.stderr.present_bytes()?,
+            };
+            while left > 0 && self.stopped.is_none() {
+                match self.take(source)? {
+                    0 => break,
+                    taken => left = left.saturating_sub(taken),
+                }
             }
         }
         Ok(())
     }
 
-    /// Waits until something is ready, or the time is up: then nothing is.
-    fn wait(&self, running: &Running) -> io::Result<Vec<Source>> {
+    /// Takes what was kept of stdout.
+    pub(crate) fn take_stdout(&mut self) -> Vec<u8> {
+        self.stdout.take_kept()
+    }
+
+    /// Takes what was kept of stderr.
+    pub(crate) fn take_stderr(&mut self) -> Vec<u8> {
+        self.stderr.take_kept()
+    }
+
+    /// Hangs up, waits for the end, and sees to it that nothing is left. Asked again, it tells the same.
+    pub(crate) fn end(&mut self) -> io::Result<(Ending, Usage)> {
+        if let Some(end) = &self.end {
+            return Ok(end.clone());
+        }
+        self.hang_up();
+        while !self.is_over() {
+            self.turn()?;
+        }
+        self.running.end();
+        let (own, usage) = self.running.reap()?;
+        let ending = self.stopped.clone().or(self.told.clone()).unwrap_or(own);
+        Ok(self.end.insert((ending, usage)).clone())
+    }
+
+    /// Waits for the end, and tells all about it.
+    pub(crate) fn into_finished(mut self) -> io::Result<Finished> {
+        let (ending, usage) = self.end()?;
+        Ok(Finished {
+            ending,
+            stdout: self.take_stdout(),
+            stderr: self.take_stderr(),
+            wall: self.wall.unwrap_or_default(),
+            usage,
+        })
+    }
+
+    /// Waits until something happens, and sees to it.
+    fn turn(&mut self) -> io::Result<()> {
+        let ready = self.wait(self.deadline)?;
+        self.attend_all(&ready)?;
+        let is_late = |deadline| deadline <= Instant::now();
+        if !self.is_over() && self.deadline.is_some_and(is_late) {
+            self.stop(Ending::TimeLimit);
+        }
+        Ok(())
+    }
+
+    /// Waits until something is ready, or until `deadline`: then nothing is.
+    fn wait(&self, deadline: Option<Instant>) -> io::Result<Vec<Source>> {
+        let read = |fd| (fd, PollFlags::IN);
         let candidates = [
-            (Source::Ended, Some(running.ended.as_fd())),
-            (Source::Stdout, self.stdout.source()),
-            (Source::Stderr, self.stderr.source()),
-            (Source::Talk, self.talk.as_ref().and_then(Talk::source)),
+            (Source::Ended, Some(read(self.running.ended.as_fd()))),
+            (Source::Stdout, self.stdout.source().map(read)),
+            (Source::Stderr, self.stderr.source().map(read)),
+            (Source::Line, self.line.as_ref().and_then(Line::source)),
         ];
         let open: Vec<_> = candidates
             .into_iter()
@@ -131,9 +246,9 @@ impl Watch<'_> {
             .collect();
         let mut watched: Vec<PollFd<'_>> = open
             .iter()
-            .map(|(_, fd)| PollFd::from_borrowed_fd(*fd, PollFlags::IN))
+            .map(|(_, (fd, flags))| PollFd::from_borrowed_fd(*fd, *flags))
             .collect();
-        poll_until(&mut watched, self.deadline)?;
+        poll_until(&mut watched, deadline)?;
         let ready = open
             .iter()
             .zip(&watched)
@@ -141,38 +256,57 @@ impl Watch<'_> {
         Ok(ready.map(|((source, _), _)| *source).collect())
     }
 
-    fn attend(&mut self, source: Source) -> io::Result<()> {
-        let taken = match source {
-            Source::Ended => return Ok(()),
-            Source::Talk => {
-                self.stopped = self.talk.as_mut().and_then(Talk::listen);
-                return Ok(());
+    fn attend_all(&mut self, ready: &[Source]) -> io::Result<()> {
+        for source in ready {
+            match source {
+                Source::Ended => {}
+                Source::Stdout | Source::Stderr => {
+                    self.take(*source)?;
+                }
+                Source::Line => {
+                    self.line.as_mut().map_or(Ok(0), Line::attend)?;
+                }
             }
-            Source::Stdout => self.stdout.take(self.output_left(), self.deadline)?,
-            Source::Stderr => self.stderr.take(self.output_left(), self.deadline)?,
-        };
-        self.output_bytes += taken.bytes;
-        self.stopped = taken.stopped;
+        }
+        if ready.contains(&Source::Ended) && !self.is_over() {
+            self.wall = Some(self.started.elapsed());
+            self.drain()?;
+            self.drain_line()?;
+        }
         Ok(())
     }
 
-    /// Takes in what was written before the end, without waiting for what heirs of the process may still write.
-    fn drain(&mut self) -> io::Result<()> {
-        for source in [Source::Stdout, Source::Stderr, Source::Talk] {
-            loop {
-                let before = self.output_bytes;
-                self.attend(source)?;
-                if self.output_bytes == before || self.stopped.is_some() {
-                    break;
-                }
+    /// Takes in what was said, without waiting for more.
+    fn drain_line(&mut self) -> io::Result<()> {
+        let Some(line) = &mut self.line else {
+            return Ok(());
+        };
+        let mut left = line.present_bytes()?;
+        while left > 0 {
+            match line.attend()? {
+                0 => break,
+                taken => left = left.saturating_sub(taken),
             }
         }
         Ok(())
     }
 
-    fn output_left(&self) -> u64 {
-        self.limits
-            .output_bytes
-            .map_or(u64::MAX, |limit| limit.saturating_sub(self.output_bytes))
+    /// Takes in a part of what was written to one of the streams; returns how many bytes that were.
+    fn take(&mut self, source: Source) -> io::Result<u64> {
+        let stream = match source {
+            Source::Stdout => &mut self.stdout,
+            _ => &mut self.stderr,
+        };
+        let taken = stream.take(self.output_left, self.deadline)?;
+        self.output_left = self.output_left.saturating_sub(taken.bytes);
+        if let Some(why) = taken.stopped {
+            self.stop(why);
+        }
+        Ok(taken.bytes)
     }
+}
+
+/// Returns when `time` after `start` is over; none where that is never, or later than any clock will show.
+fn after(start: Instant, time: Option<Duration>) -> Option<Instant> {
+    time.and_then(|time| start.checked_add(time))
 }
