@@ -1,4 +1,4 @@
-"""Says how to link the CPython that runs this script statically into tier-full.
+"""Says how to link the CPython that runs this script into tier-full: statically, or with --shared as a shared library.
 
 Prints the text of a PYO3_CONFIG_FILE. Ends with status 3 where this CPython cannot be linked that way:
 
@@ -8,12 +8,14 @@ Prints the text of a PYO3_CONFIG_FILE. Ends with status 3 where this CPython can
 
 import os
 import struct
+import subprocess
 import sys
 import sysconfig
 
 NOT_POSSIBLE = 3
 OLDEST = (3, 11)  # the first whose PyConfig has safe_path
 BUILD_FLAGS = ("Py_DEBUG", "Py_REF_DEBUG", "Py_TRACE_REFS", "COUNT_ALLOCS", "Py_GIL_DISABLED")
+USAGE = "usage: link.py [--shared]"
 
 
 def variable(name):
@@ -21,76 +23,125 @@ def variable(name):
     return sysconfig.get_config_var(name) or ""
 
 
-def obstacle():
-    """Returns why this interpreter cannot be linked statically, or None."""
-    if sys.implementation.name != "cpython":
-        return f"{sys.executable} is {sys.implementation.name}, not CPython"
-    if sys.version_info < OLDEST:
-        return f"CPython {sys.version.split()[0]} is older than {OLDEST[0]}.{OLDEST[1]}"
-    if not os.path.isfile(library()):
-        return (
-            f"CPython {sys.version.split()[0]} of {sys.base_prefix} has no static library: "
-            f"{library()} does not exist (Debian and Ubuntu have it in python{short_version()}-dev)"
-        )
-    return None
+def version():
+    return sys.version.split()[0]
 
 
 def short_version():
     return f"{sys.version_info.major}.{sys.version_info.minor}"
 
 
-def library():
-    return os.path.join(variable("LIBPL"), variable("LIBRARY"))
+def executable():
+    return getattr(sys, "_base_executable", None) or sys.executable
 
 
-def other_libraries():
-    """Returns build script lines for the libraries that libpython itself was linked with."""
-    words = " ".join(map(variable, ("MODLIBS", "LIBS", "SYSLIBS"))).split()
-    lines = []
-    for word in words:
-        if word.startswith("-L"):
-            lines.append(f"cargo:rustc-link-search=native={word[2:]}")
-        elif word.startswith("-l"):
-            lines.append(f"cargo:rustc-link-lib={word[2:]}")
-    return list(dict.fromkeys(lines))
+def paths():
+    """Returns what sys.path is without site."""
+    say = "import os, sys; print(os.pathsep.join(sys.path))"
+    return subprocess.check_output([executable(), "-I", "-S", "-c", say], text=True).strip()
 
 
-def link_lines():
-    # All of libpython, not only what the guest itself calls: extension modules resolve their symbols against the guest.
+class Static:
+    """The whole of libpython, copied into the program."""
+
+    shared = "false"
+    folder = variable("LIBPL")
     name = variable("LIBRARY").removeprefix("lib").removesuffix(".a")
-    yield f"cargo:rustc-link-search=native={variable('LIBPL')}"
-    yield f"cargo:rustc-link-lib=static:+whole-archive,-bundle={name}"
-    yield from other_libraries()
+
+    def obstacle(self):
+        """Returns why this interpreter cannot be linked this way, or None."""
+        library = os.path.join(self.folder, variable("LIBRARY"))
+        if os.path.isfile(library):
+            return None
+        return (
+            f"CPython {version()} of {sys.base_prefix} has no static library: {library} does not exist "
+            f"(Debian and Ubuntu have it in python{short_version()}-dev)"
+        )
+
+    def lines(self):
+        # All of libpython, not only what the guest calls: extension modules resolve their symbols against the guest.
+        yield f"cargo:rustc-link-search=native={self.folder}"
+        yield f"cargo:rustc-link-lib=static:+whole-archive,-bundle={self.name}"
+        yield from self.other_libraries()
+
+    def other_libraries(self):
+        """Returns the libraries that libpython itself was linked with."""
+        lines = []
+        for word in " ".join(map(variable, ("MODLIBS", "LIBS", "SYSLIBS"))).split():
+            if word.startswith("-L"):
+                lines.append(f"cargo:rustc-link-search=native={word[2:]}")
+            elif word.startswith("-l"):
+                lines.append(f"cargo:rustc-link-lib={word[2:]}")
+        return list(dict.fromkeys(lines))
 
 
-def config():
+class Shared:
+    """libpython as a library that is loaded with the program."""
+
+    shared = "true"
+    folder = variable("LIBDIR")
+    name = variable("LDLIBRARY").removeprefix("lib").removesuffix(".so")
+
+    def obstacle(self):
+        """Returns why this interpreter cannot be linked this way, or None."""
+        whose = f"CPython {version()} of {sys.base_prefix}"
+        if not variable("Py_ENABLE_SHARED"):
+            return f"{whose} has no shared library: it was not configured with --enable-shared"
+        library = os.path.join(self.folder, variable("LDLIBRARY"))
+        if not os.path.isfile(library):
+            return (
+                f"{whose} has no shared library: {library} does not exist "
+                f"(Debian and Ubuntu have it in libpython{short_version()}-dev)"
+            )
+        return None
+
+    def lines(self):
+        yield f"cargo:rustc-link-search=native={self.folder}"
+        yield f"cargo:rustc-link-lib=dylib={self.name}"
+
+
+def obstacle(way):
+    """Returns why this interpreter cannot be linked, or None."""
+    if sys.implementation.name != "cpython":
+        return f"{sys.executable} is {sys.implementation.name}, not CPython"
+    if sys.version_info < OLDEST:
+        return f"CPython {version()} is older than {OLDEST[0]}.{OLDEST[1]}"
+    return way.obstacle()
+
+
+def config(way):
     """Returns the lines of the PYO3_CONFIG_FILE."""
     flags = [flag for flag in BUILD_FLAGS if variable(flag)]
     yield "implementation=CPython"
     yield f"version={short_version()}"
-    yield "shared=false"
-    yield f"lib_name={variable('LIBRARY').removeprefix('lib').removesuffix('.a')}"
-    yield f"lib_dir={variable('LIBPL')}"
-    yield f"executable={getattr(sys, '_base_executable', None) or sys.executable}"
+    yield f"shared={way.shared}"
+    yield f"lib_name={way.name}"
+    yield f"lib_dir={way.folder}"
+    yield f"executable={executable()}"
     yield f"pointer_width={struct.calcsize('P') * 8}"
     if flags:
         yield f"build_flags={','.join(flags)}"
     # pyo3's own line would link only the objects that the guest refers to.
     yield "suppress_build_script_link_lines=true"
-    for line in link_lines():
+    for line in way.lines():
         yield f"extra_build_script_line={line}"
-    # Not for pyo3: tier-full's build script looks for this one (metadata that no other crate reads).
+    # Not for pyo3: tier-full's build script looks for these (metadata that no other crate reads).
     yield f"extra_build_script_line=cargo:home={sys.base_prefix}"
+    yield f"extra_build_script_line=cargo:paths={paths()}"
 
 
-def main():
-    problem = obstacle()
+def main(words):
+    if words not in ([], ["--shared"]):
+        print(USAGE, file=sys.stderr)
+        return 2
+    way = Shared() if words else Static()
+    problem = obstacle(way)
     if problem:
         print(f"link.py: {problem}", file=sys.stderr)
         return NOT_POSSIBLE
-    print("\n".join(config()))
+    print("\n".join(config(way)))
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

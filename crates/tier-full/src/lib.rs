@@ -1,35 +1,62 @@
 //! The Full tier: CPython, embedded as an *isolate*.
 //!
-//! One run is one clean interpreter: it is initialised for the run and finalised after it. Its configuration is isolated
-//! (no `PYTHON*` variables, no user's site-packages, UTF-8 mode) and reproducible (hash seed 0); apart from that a
-//! program sees what it would see under `python3 FILE ARGS…` of the very CPython that this crate was linked with,
-//! down to the tracebacks, since it is that CPython's own `main` that runs it.
+//! Its configuration is isolated (no `PYTHON*` variables, no user's site-packages, UTF-8 mode) and reproducible (hash seed
+//! 0). There are two ways to use it, and one interpreter at a time in a process.
+//!
+//! [`Tier::run`] runs one program in one clean interpreter: started for the run and finalised after it. A program
+//! sees what it would see under `python3 FILE ARGS…` of the very CPython that this crate was linked with, down to the
+//! tracebacks, since it is that CPython's own `main` that runs it.
 //!
 //! ```no_run
 //! use tier_api::{Program, Tier};
 //!
 //! let outcome = tier_full::Full::new().run(&Program::new("hello.py"));
 //! ```
+//!
+//! [`Tier::open`] starts an interpreter that stays up, with an empty `__main__`; what is put into it stays there.
+//!
+//! ```no_run
+//! use tier_api::{Any, Ask, Isolate, Tier};
+//!
+//! let mut isolate = tier_full::Full::new().open(1)?;
+//! let six = Any::from(6);
+//! assert_eq!(isolate.ask(Ask::Bind { name: "six".into(), value: six }), Ok(Any::None));
+//! assert_eq!(isolate.ask(Ask::Eval { source: "six * 7".into() }), Ok(Any::from(42)));
+//! isolate.close();
+//! # Ok::<(), tier_api::Fault>(())
+//! ```
 
+mod claim;
+mod configuration;
 mod isolate;
+mod part;
+mod program;
+mod python;
 
 use std::path::PathBuf;
 
 use rustix::process::{Resource, getrlimit};
 use tier_api::{Fault, Outcome, Program, Tier, TierId};
 
-use isolate::{Ended, Isolate};
+use configuration::Configuration;
+pub use isolate::FullIsolate;
+pub use part::Part;
+use part::Without;
+use program::Ended;
 
-/// CPython, linked statically. There can be one run at a time in a process.
+/// CPython, linked in. There can be one interpreter at a time in a process; a second is unavailable.
 ///
 /// A program that calls `sys.exit` ends the process with it, as CPython does: nothing comes back from [`Tier::run`]
 /// then. Another run can follow in the same process, with limits that are CPython's own: what belongs to the process
 /// (working folder, environment, ignored signals) stays as the program left it, and a good many extension modules
 /// (`datetime`, `decimal` and `ctypes` in 3.12.1) crash when they are loaded again. A host that runs programs it does
 /// not know gives each a process of its own.
+///
+/// A process can open one isolate in all, after any number of runs.
 #[derive(Debug)]
 pub struct Full {
     home: PathBuf,
+    without: Without,
 }
 
 impl Full {
@@ -41,7 +68,28 @@ impl Full {
     /// Returns the tier with the standard library of another installation of the same version of CPython: `home` is
     /// its prefix.
     pub fn with_home(home: impl Into<PathBuf>) -> Self {
-        Self { home: home.into() }
+        Self {
+            home: home.into(),
+            without: Without::default(),
+        }
+    }
+
+    /// Leaves out one more part of an interpreter's start or end, to see what it costs.
+    #[must_use]
+    pub fn without(self, part: Part) -> Self {
+        Self {
+            without: self.without.and(part),
+            ..self
+        }
+    }
+
+    fn configuration(&self) -> Configuration<'_> {
+        Configuration {
+            home: &self.home,
+            executable: env!("TIER_FULL_EXECUTABLE").as_ref(),
+            paths: env!("TIER_FULL_PATHS"),
+            without: self.without,
+        }
     }
 }
 
@@ -54,18 +102,16 @@ impl Default for Full {
 impl Tier for Full {
     const ID: TierId = TierId::Full;
 
+    type Isolate = FullIsolate;
+
     fn version(&self) -> String {
-        format!("CPython {}", isolate::version())
+        format!("CPython {}", configuration::version())
     }
 
     fn run(&mut self, program: &Program) -> Outcome {
-        let isolate = Isolate {
-            home: &self.home,
-            executable: env!("TIER_FULL_EXECUTABLE").as_ref(),
-            // Without a limit a MemoryError is an exception like any other.
-            watch_memory: getrlimit(Resource::Data).current.is_some(),
-        };
-        match isolate.run(program) {
+        // Without a limit a MemoryError is an exception like any other.
+        let watch_memory = getrlimit(Resource::Data).current.is_some();
+        match program::run(&self.configuration(), program, watch_memory) {
             Ok(Ended {
                 status: _,
                 out_of_memory: true,
@@ -76,5 +122,10 @@ impl Tier for Full {
             }) => Outcome::Exited { status },
             Err(reason) => Outcome::Faulted(Fault::Unavailable { reason }),
         }
+    }
+
+    fn open(&mut self, isolate: u64) -> Result<FullIsolate, Fault> {
+        FullIsolate::open(&self.configuration(), isolate)
+            .map_err(|reason| Fault::Unavailable { reason })
     }
 }

@@ -1,5 +1,7 @@
 //! The Full guest: `exec FILE [ARGS…]` or `serve FD`.
 
+mod allocator;
+
 use std::process::ExitCode;
 
 fn main() -> ExitCode {

@@ -82,7 +82,7 @@ pub(crate) fn stdout(output: &Output) -> &str {
 pub(crate) struct Session {
     folder: Folder,
     guest: Child,
-    channel: Channel<UnixStream>,
+    pub(crate) channel: Channel<UnixStream>,
 }
 
 impl Session {

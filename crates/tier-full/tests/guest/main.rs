@@ -1,7 +1,9 @@
 //! The guest as a host sees it: a program with arguments, a status and a socket.
 
 mod exec;
+mod factors;
 mod guest;
+mod isolate;
 mod session;
 
 const GUEST: &str = env!("CARGO_BIN_EXE_tier-full");
