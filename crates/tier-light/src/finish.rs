@@ -4,7 +4,9 @@ use std::sync::atomic::Ordering;
 
 use rustpython_vm::gc_state::gc_state;
 use rustpython_vm::stdlib::atexit;
-use rustpython_vm::{Interpreter, PyObjectRef, PyResult, VirtualMachine};
+use rustpython_vm::{Interpreter, PyResult, VirtualMachine};
+
+use crate::streams;
 
 /// The exit status where what was printed could not be written.
 const FLUSH_FAILED: u32 = 120;
@@ -13,22 +15,24 @@ const FLUSH_FAILED: u32 = 120;
 ///
 /// RustPython's own `Interpreter::finalize` differs in two things: it imports `threading` in order to ask it for threads,
 /// and it lets the program's own failure hide that its output was lost.
-pub(crate) fn finish(interpreter: &Interpreter, result: PyResult<()>) -> u32 {
-    interpreter.enter(|vm| {
+pub(crate) fn finish(interpreter: &Interpreter, result: PyResult<()>) -> u8 {
+    let status = interpreter.enter(|vm| {
         let status = result
             .err()
             .map_or(0, |exception| vm.handle_exit_exception(exception));
         join_threads(vm);
         atexit::_run_exitfuncs(vm);
         let stdout = vm.sys_module.get_attr("stdout", vm).ok();
-        let mut flushed = flush(vm, stdout.as_ref());
+        let mut flushed = streams::flush(vm, stdout.as_ref());
         vm.state.finalizing.store(true, Ordering::Release);
         gc_state().collect_force(2);
         vm.finalize_modules();
         // What finalizers printed.
-        flushed &= flush(vm, stdout.as_ref());
+        flushed &= streams::flush(vm, stdout.as_ref());
         if flushed { status } else { FLUSH_FAILED }
-    })
+    });
+    // What the system keeps of a status.
+    status.to_le_bytes()[0]
 }
 
 /// Waits for the threads that the program started and that are no daemons. Without `threading` there are none.
@@ -43,25 +47,4 @@ fn join_threads(vm: &VirtualMachine) {
         let doing = Some("Exception ignored in threading shutdown".to_owned());
         vm.run_unraisable(exception, doing, threading);
     }
-}
-
-/// Writes what `stdout` still holds; whether that worked. A missing or closed one holds nothing.
-fn flush(vm: &VirtualMachine, stdout: Option<&PyObjectRef>) -> bool {
-    let Some(stdout) = stdout.filter(|stdout| !vm.is_none(stdout) && !is_closed(vm, stdout)) else {
-        return true;
-    };
-    match vm.call_method(stdout, "flush", ()) {
-        Ok(_) => true,
-        Err(exception) => {
-            vm.run_unraisable(exception, None, stdout.clone());
-            false
-        }
-    }
-}
-
-fn is_closed(vm: &VirtualMachine, file: &PyObjectRef) -> bool {
-    let closed = file
-        .get_attr("closed", vm)
-        .and_then(|closed| closed.try_to_bool(vm));
-    closed.unwrap_or(false)
 }

@@ -4,8 +4,10 @@
 //! (no `PYTHON*` variables, no modules but the program's own and the library's, no compiled files left behind) and
 //! reproducible (hash seed 0); apart from that a program is run as `python3 FILE ARGS…` runs it.
 //!
+//! [`Tier::open`] keeps such an interpreter up, and it is spoken with in values: [`LightIsolate`].
+//!
 //! Two things an embedder should know. RustPython can panic, and it can overflow the stack of the thread that
-//! [`Tier::run`] is called on: it looks at that stack's bounds, so that plain recursion ends in `RecursionError`, but not
+//! it is called on: it looks at that stack's bounds, so that plain recursion ends in `RecursionError`, but not
 //! everywhere. And its built-in types live as long as the process: what one run does to them (a subclass registered,
 //! a method cache filled) is there in the next. Both are reasons to run programs in processes of their own.
 //!
@@ -16,11 +18,15 @@
 //! ```
 
 mod finish;
+mod isolate;
 mod main_module;
 mod setup;
 mod source;
+mod streams;
 
 use tier_api::{Fault, Outcome, Program, Tier, TierId};
+
+pub use isolate::LightIsolate;
 
 /// RustPython 0.5.0.
 #[derive(Debug, Default)]
@@ -43,18 +49,21 @@ impl Tier for Light {
     }
 
     fn run(&mut self, program: &Program) -> Outcome {
-        // RustPython looks at the arguments of its own process too, and panics on such a one.
-        if std::env::args_os().any(|word| word.to_str().is_none()) {
-            let reason = "RustPython takes no arguments that are not UTF-8".into();
-            return Outcome::Faulted(Fault::Unavailable { reason });
+        if let Err(fault) = setup::check_process() {
+            return Outcome::Faulted(fault);
         }
         let interpreter = setup::interpreter();
         let result = interpreter.enter(|vm| {
-            setup::complete(vm, program)?;
+            setup::complete(vm, Some(program))?;
             main_module::run(vm, &program.file)
         });
-        // What the system keeps of a status.
-        let status = finish::finish(&interpreter, result).to_le_bytes()[0];
+        let status = finish::finish(&interpreter, result);
         Outcome::Exited { status }
+    }
+
+    type Isolate = LightIsolate;
+
+    fn open(&mut self, isolate: u64) -> Result<LightIsolate, Fault> {
+        LightIsolate::open(isolate)
     }
 }

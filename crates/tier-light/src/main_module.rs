@@ -8,7 +8,7 @@ use rustpython_vm::builtins::{PyBaseExceptionRef, PyDictRef};
 use rustpython_vm::scope::Scope;
 use rustpython_vm::{AsObject, PyObject, PyObjectRef, PyResult, VirtualMachine};
 
-use crate::source;
+use crate::{source, streams};
 
 /// The exit status where the program's file cannot be read.
 const UNREADABLE: u32 = 2;
@@ -59,7 +59,8 @@ fn run_source(vm: &VirtualMachine, scope: Scope, bytes: Vec<u8>, path: &Path) ->
     let result = set_up
         .and_then(|()| source::compile(vm, bytes, &path.to_string_lossy()))
         .and_then(|code| vm.run_code_obj(code, scope));
-    flush_both(vm);
+    // Before the end of the program is reported.
+    streams::flush_both(vm);
     // What runs after the program (threads, exit functions) sees these no more.
     for name in ["__file__", "__cached__"] {
         let _ = globals.del_item(name, vm);
@@ -75,15 +76,6 @@ fn set_up_main(vm: &VirtualMachine, globals: &PyDictRef, path: &Path) -> PyResul
     globals.set_item("__file__", file.into(), vm)?;
     globals.set_item("__cached__", vm.ctx.none(), vm)?;
     globals.set_item("__loader__", loader, vm)
-}
-
-/// Writes what was printed before the end of the program is reported; failures are found again at the very end.
-fn flush_both(vm: &VirtualMachine) {
-    for name in ["stderr", "stdout"] {
-        if let Ok(stream) = vm.sys_module.get_attr(name, vm) {
-            let _ = vm.call_method(&stream, "flush", ());
-        }
-    }
 }
 
 /// Says that `path` cannot be opened, and returns the exception that ends the run with that.

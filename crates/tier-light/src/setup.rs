@@ -3,11 +3,12 @@
 use std::ffi::OsString;
 
 use rustpython_vm::common::rc::PyRc;
+use rustpython_vm::gc_state::{GcDebugFlags, gc_state};
 use rustpython_vm::{
     AsObject, Interpreter, InterpreterBuilder, PyObject, PyObjectRef, PyResult, Settings,
     VirtualMachine,
 };
-use tier_api::Program;
+use tier_api::{Fault, Program};
 
 /// The version of RustPython that `Cargo.toml` pins; a test compares it with what a program sees.
 pub(crate) const VERSION: &str = "0.5.0";
@@ -17,11 +18,25 @@ const CREDITS: &str =
 const LICENSE: &str = "RustPython is under the MIT License, \
                        its standard library under the Python Software Foundation License.";
 
+/// What `gc.get_threshold()` gives in a new process.
+const COLLECTOR_THRESHOLDS: (u32, u32, u32) = (2000, 10, 0);
+
 /// Where the library's modules say they come from. They are inside the program: there is no such folder.
 const LIBRARY: &str = "<frozen>";
 
+/// Checks what an interpreter would choke on before there is one.
+pub(crate) fn check_process() -> Result<(), Fault> {
+    // RustPython looks at the arguments of its own process too, and panics on such a one.
+    if std::env::args_os().any(|word| word.to_str().is_none()) {
+        let reason = "RustPython takes no arguments that are not UTF-8".into();
+        return Err(Fault::Unavailable { reason });
+    }
+    Ok(())
+}
+
 /// Builds an interpreter.
 pub(crate) fn interpreter() -> Interpreter {
+    reset_collector();
     let builder = InterpreterBuilder::new().settings(settings());
     let native = rustpython_stdlib::stdlib_module_defs(&builder.ctx);
     builder
@@ -29,6 +44,16 @@ pub(crate) fn interpreter() -> Interpreter {
         .add_frozen_modules(rustpython_pylib::FROZEN_STDLIB)
         .init_hook(isolate_paths)
         .build()
+}
+
+/// Puts the garbage collector as it is in a new process: RustPython has one for all interpreters, and an earlier program may
+/// have switched it off.
+fn reset_collector() {
+    let (first, second, third) = COLLECTOR_THRESHOLDS;
+    let collector = gc_state();
+    collector.enable();
+    collector.set_debug(GcDebugFlags::empty());
+    collector.set_threshold(first, Some(second), Some(third));
 }
 
 fn settings() -> Settings {
@@ -49,18 +74,23 @@ fn isolate_paths(vm: &mut VirtualMachine) {
     }
 }
 
-/// Does what remains between a built interpreter and one that can run `program`.
-pub(crate) fn complete(vm: &VirtualMachine, program: &Program) -> PyResult<()> {
-    let words = std::iter::once(&program.file).chain(&program.args);
-    let argv = strings(vm, words.cloned());
-    vm.sys_module.set_attr("argv", vm.ctx.new_list(argv), vm)?;
+/// Does what remains between a built interpreter and one that can run `program`, or that waits for what it is asked.
+pub(crate) fn complete(vm: &VirtualMachine, program: Option<&Program>) -> PyResult<()> {
+    let words: Vec<OsString> = program
+        .into_iter()
+        .flat_map(|program| std::iter::once(&program.file).chain(&program.args))
+        .cloned()
+        .collect();
     let executable = std::env::current_exe().unwrap_or_default().into_os_string();
-    let words = std::iter::once(&executable)
-        .chain(std::iter::once(&program.file))
-        .chain(&program.args);
-    let orig_argv = strings(vm, words.cloned());
+    let orig_argv = strings(vm, std::iter::once(executable).chain(words.iter().cloned()));
     vm.sys_module
         .set_attr("orig_argv", vm.ctx.new_list(orig_argv), vm)?;
+    let mut argv = strings(vm, words.into_iter());
+    if argv.is_empty() {
+        // As CPython has it where nothing is to be run.
+        argv.push(vm.ctx.new_str("").into());
+    }
+    vm.sys_module.set_attr("argv", vm.ctx.new_list(argv), vm)?;
     prefer_files(vm)?;
     add_site_builtins(vm)
 }

@@ -1,6 +1,7 @@
-//! From the bytes of a file to code, by CPython's rules.
+//! From source to code, by CPython's rules.
 
-use rustpython_vm::builtins::PyCode;
+use rustpython_vm::builtins::{PyBaseExceptionRef, PyCode};
+use rustpython_vm::compiler::Mode;
 use rustpython_vm::{PyRef, PyResult, VirtualMachine};
 
 /// Compiles the program in `bytes`, which were read from `path`.
@@ -9,9 +10,7 @@ use rustpython_vm::{PyRef, PyResult, VirtualMachine};
 /// not, and reads UTF-8 only.
 pub(crate) fn compile(vm: &VirtualMachine, bytes: Vec<u8>, path: &str) -> PyResult<PyRef<PyCode>> {
     if bytes.contains(&0) {
-        let syntax_error = vm.ctx.exceptions.syntax_error.to_owned();
-        let message = "source code cannot contain null bytes".to_owned();
-        return Err(vm.new_exception_msg(syntax_error, message.into()));
+        return Err(syntax_error(vm, "source code cannot contain null bytes"));
     }
     let bytes = vm.ctx.new_bytes(with_newlines(bytes));
     let compile = vm.builtins.get_attr("compile", vm)?;
@@ -19,6 +18,27 @@ pub(crate) fn compile(vm: &VirtualMachine, bytes: Vec<u8>, path: &str) -> PyResu
     let code = compile.call((bytes, path, "exec", 0, true), vm)?;
     code.downcast()
         .map_err(|_| vm.new_type_error("compile() returned no code object"))
+}
+
+/// Compiles source that came as text, as `exec` and `eval` do: whatever encoding it declares, it is text.
+pub(crate) fn compile_text(
+    vm: &VirtualMachine,
+    source: &str,
+    mode: Mode,
+    name: &str,
+) -> PyResult<PyRef<PyCode>> {
+    if source.contains('\0') {
+        let message = "source code string cannot contain null bytes";
+        return Err(syntax_error(vm, message));
+    }
+    let source = source.replace("\r\n", "\n").replace('\r', "\n");
+    vm.compile(&source, mode, name.to_owned())
+        .map_err(|error| vm.new_syntax_error(&error, Some(&source)))
+}
+
+fn syntax_error(vm: &VirtualMachine, message: &str) -> PyBaseExceptionRef {
+    let class = vm.ctx.exceptions.syntax_error.to_owned();
+    vm.new_exception_msg(class, message.into())
 }
 
 /// Returns `bytes` with every line end as a newline, also within string literals.

@@ -3,6 +3,7 @@
 mod exec;
 #[path = "../../../tier-full/tests/guest/guest.rs"]
 mod guest;
+mod isolate;
 mod session;
 
 const GUEST: &str = env!("CARGO_BIN_EXE_tier-light");
