@@ -1,0 +1,5 @@
+"""Leaves: another way to pickle ranges."""
+
+import copyreg
+
+copyreg.pickle(range, lambda value: (str, ("leaked",)))

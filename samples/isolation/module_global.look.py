@@ -1,0 +1,5 @@
+"""Looks: for globals of other programs in __main__."""
+
+import __main__
+
+print("leaked" in globals(), "leaked_too" in globals(), hasattr(__main__, "leaked"))

@@ -1,0 +1,5 @@
+"""Leaves: the generator of random numbers with a known seed."""
+
+import random
+
+random.seed(1)

@@ -1,0 +1,5 @@
+"""Leaves: another recursion limit."""
+
+import sys
+
+sys.setrecursionlimit(777)

@@ -1,0 +1,5 @@
+"""Looks: at the recursion limit."""
+
+import sys
+
+print(sys.getrecursionlimit())

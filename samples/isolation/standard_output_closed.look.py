@@ -1,0 +1,3 @@
+"""Looks: whether what it prints is seen."""
+
+print("this is seen")

@@ -1,0 +1,5 @@
+"""Leaves: another time after which threads take turns."""
+
+import sys
+
+sys.setswitchinterval(5.0)

@@ -1,0 +1,5 @@
+"""Looks: at the time after which threads take turns."""
+
+import sys
+
+print(sys.getswitchinterval())

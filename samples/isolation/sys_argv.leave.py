@@ -1,0 +1,5 @@
+"""Leaves: other arguments in sys.argv."""
+
+import sys
+
+sys.argv[:] = ["leaked", "leaked"]

@@ -1,0 +1,5 @@
+"""Looks: for foreign arguments in sys.argv."""
+
+import sys
+
+print("leaked" in sys.argv)

@@ -1,0 +1,5 @@
+"""Leaves: warnings that raise."""
+
+import warnings
+
+warnings.simplefilter("error")

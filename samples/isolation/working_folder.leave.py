@@ -1,0 +1,5 @@
+"""Leaves: the process in another folder."""
+
+import os
+
+os.chdir("/")
