@@ -54,6 +54,15 @@ pub enum LabError {
         /// The command that would help.
         provision: String,
     },
+    /// A guest could not be started, or did not come up.
+    #[error(transparent)]
+    Open(#[from] tiers::OpenError),
+    /// A guest could not be asked for a further run.
+    #[error(transparent)]
+    Served(#[from] tiers::ServedError),
+    /// An isolate had no answer where there has to be one.
+    #[error(transparent)]
+    Ask(#[from] tiers::AskError),
     /// A histogram could not be written.
     #[error(transparent)]
     Histogram(#[from] stats::HistogramError),

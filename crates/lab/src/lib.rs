@@ -22,5 +22,5 @@ pub use error::LabError;
 pub use fingerprint::PYTHON_HASH_SEED;
 pub use matrix::{Cell, Matrix};
 pub use observe::Observation;
-pub use project::{Lab, Project, Provisioned, Sample};
-pub use session::{Progress, Session};
+pub use project::{Lab, Pair, Project, Provisioned, Sample};
+pub use session::{Job, Progress, Said, Sent, Session, Way};

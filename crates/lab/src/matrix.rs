@@ -46,6 +46,16 @@ pub struct Cell {
     pub run: Vec<String>,
     /// The command that brings the program to a machine.
     pub provision: String,
+    /// The `PoC`s that it takes part in, by their numbers; the oracle takes part in all.
+    #[serde(default)]
+    pub pocs: Vec<String>,
+    /// Whether the program is a guest, with which sessions can be held.
+    #[serde(default)]
+    pub session: bool,
+    /// The one thing in which it differs from the cell before it in the chain of `PoC` 4.5.
+    pub factor: Option<String>,
+    /// What the output of a failing attempt must hold for it to count as blocked.
+    pub obstacle: Option<String>,
 }
 
 impl Matrix {
@@ -76,17 +86,7 @@ impl Matrix {
             if !names.insert(&cell.name) {
                 return Err(format!("there are two cells called {}", cell.name));
             }
-            if cell.run.first().map(String::as_str) != Some("{program}") {
-                return Err(format!(
-                    "{}: the command must begin with {{program}}",
-                    cell.name
-                ));
-            }
-            for needed in ["{file}", "{args}"] {
-                if !cell.run.iter().any(|word| word == needed) {
-                    return Err(format!("{}: the command lacks {needed}", cell.name));
-                }
-            }
+            cell.check()?;
         }
         let oracles = self
             .cells
@@ -133,6 +133,29 @@ impl Matrix {
 }
 
 impl Cell {
+    fn check(&self) -> Result<(), String> {
+        let name = &self.name;
+        let lacks = |word: &str| !self.run.iter().any(|other| other == word);
+        if self.run.first().map(String::as_str) != Some("{program}") {
+            return Err(format!("{name}: the command must begin with {{program}}"));
+        }
+        if self.role == Role::Attempt {
+            return match self.obstacle {
+                Some(_) => Ok(()),
+                None => Err(format!("{name}: an attempt must name its obstacle")),
+            };
+        }
+        match ["{file}", "{args}"].into_iter().find(|word| lacks(word)) {
+            Some(word) => Err(format!("{name}: the command lacks {word}")),
+            None => Ok(()),
+        }
+    }
+
+    /// Says whether the cell takes part in a `PoC`.
+    pub fn takes_part_in(&self, poc: &str) -> bool {
+        self.role == Role::Oracle || self.pocs.iter().any(|id| id == poc)
+    }
+
     /// Returns the arguments that have the cell's program run `file` with `args`.
     pub fn arguments(&self, file: &Path, args: &[OsString]) -> Vec<OsString> {
         let words = |word: &String| match word.as_str() {
@@ -152,6 +175,8 @@ impl Cell {
             target: self.target.clone(),
             role: self.role,
             as_paper: self.as_paper,
+            pocs: self.pocs.clone(),
+            factor: self.factor.clone(),
         }
     }
 }

@@ -11,7 +11,7 @@ use tiers::{Command, Environment, Finished, Io, Limits, Stdin, run_command};
 use crate::{Cell, Lab, LabError, PYTHON_HASH_SEED, Provisioned};
 
 /// No sample takes nearly as long; what does has hung.
-const LIMITS: Limits = Limits {
+pub(crate) const LIMITS: Limits = Limits {
     time: Some(Duration::from_mins(2)),
     output_bytes: Some(64 << 20),
     memory_bytes: None,
@@ -29,29 +29,44 @@ impl Lab {
         file: &Path,
         args: &[OsString],
     ) -> Result<Observation, LabError> {
-        let name = file.file_name().map_or(file, Path::new);
-        let command = Command {
-            program: provisioned.program.clone(),
-            args: cell.arguments(name, args),
-            environment: environment(),
-            directory: file.parent().map(Path::to_owned),
-            stdin: Stdin::Empty,
-        };
-        let mut observation = run_command(&command, Io::captured(), &LIMITS)?;
-        observation.stderr = self.without_home(&observation.stderr);
+        self.observe_command(&command(cell, provisioned, file, args))
+    }
+
+    /// Runs a command as every measured process is run.
+    pub(crate) fn observe_command(&self, command: &Command) -> Result<Observation, LabError> {
+        let mut observation = run_command(command, Io::captured(), &LIMITS)?;
+        observation.stderr = self.without_folders(&observation.stderr);
         Ok(observation)
     }
 
-    /// Returns what a process complained of with the user's home folder written as `~`: records are for others to read.
-    /// What it printed on stdout is never touched; its bytes are what is compared.
-    pub(crate) fn without_home(&self, stderr: &[u8]) -> Vec<u8> {
-        let Some(home) = &self.home else {
-            return stderr.to_owned();
-        };
-        let home = format!("{}/", home.display());
-        String::from_utf8_lossy(stderr)
-            .replace(&home, "~/")
-            .into_bytes()
+    /// Returns what a process complained of without the names of this machine's folders: the project's is `.`, the user's
+    /// home `~`. Records are for others to read. What was printed on stdout is never touched; its bytes are what is
+    /// compared.
+    pub(crate) fn without_folders(&self, stderr: &[u8]) -> Vec<u8> {
+        let mut text = String::from_utf8_lossy(stderr).into_owned();
+        let project = Some((self.project.root(), "./"));
+        let home = self.home.as_deref().map(|home| (home, "~/"));
+        for (folder, short) in project.into_iter().chain(home) {
+            text = text.replace(&format!("{}/", folder.display()), short);
+        }
+        text.into_bytes()
+    }
+}
+
+/// Returns the command that runs `file` with `args` on a cell.
+pub(crate) fn command(
+    cell: &Cell,
+    provisioned: &Provisioned,
+    file: &Path,
+    args: &[OsString],
+) -> Command {
+    let name = file.file_name().map_or(file, Path::new);
+    Command {
+        program: provisioned.program.clone(),
+        args: cell.arguments(name, args),
+        environment: environment(),
+        directory: file.parent().map(Path::to_owned),
+        stdin: Stdin::Empty,
     }
 }
 
@@ -69,9 +84,13 @@ pub(crate) fn environment() -> Environment {
     Environment::Exactly(variables)
 }
 
+/// Returns a duration as it is recorded.
+pub(crate) fn nanoseconds(duration: Duration) -> u64 {
+    u64::try_from(duration.as_nanos()).unwrap_or(u64::MAX)
+}
+
 /// Returns what is recorded of every process.
 pub(crate) fn measurements(observation: &Observation) -> Vec<(Metric, Value, Unit)> {
-    let nanoseconds = |duration: Duration| u64::try_from(duration.as_nanos()).unwrap_or(u64::MAX);
     let usage = &observation.usage;
     vec![
         (
@@ -120,11 +139,16 @@ mod tests {
     use crate::Project;
 
     #[test]
-    fn the_home_folder_is_not_seen_in_complaints() {
+    fn folders_of_this_machine_are_not_seen_in_complaints() {
         let project = Project::around(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
+        let root = project.root().display().to_string();
         let lab = Lab::open(project, Guests::at("nowhere"), Some("/home/ada".into())).unwrap();
-        let kept = lab.without_home(b"File \"/home/ada/x.py\" and /home/adam/y.py \xff\n");
+        let said = b"File \"/home/ada/x.py\" and /home/adam/y.py \xff\n";
+        let kept = lab.without_folders(&[said, root.as_bytes(), b"/cells.toml\n"].concat());
         let kept = String::from_utf8(kept).unwrap();
-        assert_eq!(kept, "File \"~/x.py\" and /home/adam/y.py \u{fffd}\n");
+        assert_eq!(
+            kept,
+            "File \"~/x.py\" and /home/adam/y.py \u{fffd}\n./cells.toml\n"
+        );
     }
 }

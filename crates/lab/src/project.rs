@@ -23,6 +23,17 @@ pub struct Sample {
     pub path: PathBuf,
 }
 
+/// A program that leaves something behind, and one that looks for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pair {
+    /// What is left, for instance `environment`.
+    pub kind: String,
+    /// The program that leaves it.
+    pub leave: PathBuf,
+    /// The program that looks for it.
+    pub look: PathBuf,
+}
+
 /// The project's matrix on this machine.
 #[derive(Clone, Debug)]
 pub struct Lab {
@@ -83,6 +94,40 @@ impl Project {
         Ok(samples)
     }
 
+    /// Returns the programs of dynamic constructs, as `syntax/NAME`.
+    pub fn syntax(&self) -> Result<Vec<Sample>, LabError> {
+        self.samples("samples/syntax", "syntax/")
+    }
+
+    /// Returns the rows of a table of values: each a name and an expression.
+    pub fn values(&self, table: &str) -> Result<Vec<(String, String)>, LabError> {
+        let path = self.root.join(format!("samples/values/{table}.py"));
+        let text = fs_err::read_to_string(path)?;
+        let rows = text.lines().filter_map(|line| line.split_once(" = "));
+        let named = rows.filter(|(name, _)| !name.starts_with('#'));
+        Ok(named
+            .map(|(name, expression)| (name.to_owned(), expression.to_owned()))
+            .collect())
+    }
+
+    /// Returns the pairs of programs of which the second looks for what the first left, by what it is that is left.
+    pub fn isolation(&self) -> Result<Vec<Pair>, LabError> {
+        let programs = self.samples("samples/isolation", "")?;
+        let halves = |half: &str| -> BTreeMap<String, PathBuf> {
+            let named = programs.iter().filter_map(|sample| {
+                let kind = sample.name.strip_suffix(half)?;
+                Some((kind.to_owned(), sample.path.clone()))
+            });
+            named.collect()
+        };
+        let mut looks = halves(".look");
+        let pairs = halves(".leave").into_iter().filter_map(|(kind, leave)| {
+            let look = looks.remove(&kind)?;
+            Some(Pair { kind, leave, look })
+        });
+        Ok(pairs.collect())
+    }
+
     /// Returns the speed program called `name`.
     pub fn speed_program(&self, name: &str) -> Result<Sample, LabError> {
         let samples = self.samples("samples/speed", "")?;
@@ -99,10 +144,21 @@ impl Project {
     /// Returns the files that a run's numbers depend on, relative to the project.
     pub(crate) fn inputs(&self) -> Result<Vec<PathBuf>, LabError> {
         let speed = self.samples("samples/speed", "")?;
-        let samples = [self.idioms()?, self.divergences()?, speed].concat();
+        let isolation = self.samples("samples/isolation", "")?;
+        let values = self.samples("samples/values", "")?;
+        let samples = [
+            self.idioms()?,
+            self.divergences()?,
+            speed,
+            self.syntax()?,
+            isolation,
+            values,
+        ]
+        .concat();
         let fixed = [
             "cells.toml",
             "Cargo.lock",
+            "crates/attempt-full/Cargo.lock",
             "crates/tier-full/Cargo.lock",
             "crates/tier-light/Cargo.lock",
             "flake.lock",

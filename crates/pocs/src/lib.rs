@@ -3,11 +3,21 @@
 //! A PoC decides what runs on which cells and how often; running and recording is the lab's, judging the report's. To
 //! add one, write its file and put it into [`ALL`].
 
+mod poc0;
+mod poc1;
+mod poc2;
+mod poc3;
+mod poc4;
+mod poc4_5;
+mod poc5;
+mod poc6;
 mod poc7;
+mod stages;
 mod works;
 
 use lab::{Cell, LabError, Session};
 
+use stages::Run;
 pub use works::{Rounds, WORKS, Work};
 
 /// One PoC.
@@ -16,15 +26,57 @@ pub struct Poc {
     pub id: &'static str,
     /// The question it answers.
     pub question: &'static str,
-    run: fn(&mut Session<'_>, &[Cell], Rounds) -> Result<(), LabError>,
+    run: fn(&mut Run<'_, '_>, &[&Cell]) -> Result<(), LabError>,
 }
 
 /// The PoCs there are, in the paper's order.
-pub const ALL: &[Poc] = &[Poc {
-    id: "7",
-    question: "What does Light cost and buy?",
-    run: poc7::run,
-}];
+pub const ALL: &[Poc] = &[
+    Poc {
+        id: "0",
+        question: "Can a Rust host run Python at all?",
+        run: poc0::run,
+    },
+    Poc {
+        id: "1",
+        question: "Can any value cross the border?",
+        run: poc1::run,
+    },
+    Poc {
+        id: "2",
+        question: "Does dynamic syntax work?",
+        run: poc2::run,
+    },
+    Poc {
+        id: "3",
+        question: "Does code from the wild work, and how fast?",
+        run: poc3::run,
+    },
+    Poc {
+        id: "4",
+        question: "When does embedding pay?",
+        run: poc4::run,
+    },
+    Poc {
+        id: "4.5",
+        question: "Why does it cost what it costs?",
+        run: poc4_5::run,
+    },
+    Poc {
+        id: "5",
+        question: "Does static linking resolve it?",
+        run: poc5::run,
+    },
+    Poc {
+        id: "6",
+        question: "Is a regular source build the Full tier?",
+        run: poc6::run,
+    },
+    Poc {
+        id: "7",
+        question: "What does Light cost and buy?",
+        run: poc7::run,
+    },
+];
 
 /// Returns the PoC with this number.
 pub fn find(id: &str) -> Option<&'static Poc> {
@@ -32,14 +84,19 @@ pub fn find(id: &str) -> Option<&'static Poc> {
 }
 
 impl Poc {
-    /// Runs the PoC on `cells`, recording in `session`.
+    /// Runs the PoC on those of `cells` that take part in it, recording in `session`.
     pub fn run(
         &self,
         session: &mut Session<'_>,
         cells: &[Cell],
         rounds: Rounds,
     ) -> Result<(), LabError> {
-        (self.run)(session, cells, rounds)
+        let mut run = Run {
+            id: self.id,
+            session,
+            rounds,
+        };
+        (self.run)(&mut run, &taking_part(cells, self.id))
     }
 }
 
@@ -50,5 +107,15 @@ pub fn bench(
     rounds: Rounds,
     only: Option<&str>,
 ) -> Result<(), LabError> {
-    poc7::bench(session, cells, rounds, only)
+    let mut run = Run {
+        id: "7",
+        session,
+        rounds,
+    };
+    poc7::bench(&mut run, &taking_part(cells, "7"), only)
+}
+
+fn taking_part<'c>(cells: &'c [Cell], poc: &str) -> Vec<&'c Cell> {
+    let cells = cells.iter();
+    cells.filter(|cell| cell.takes_part_in(poc)).collect()
 }

@@ -81,6 +81,11 @@ pub struct CellPrint {
     pub role: Role,
     /// Whether it is the build that the paper measured.
     pub as_paper: bool,
+    /// The `PoC`s that it takes part in, by their numbers in the paper.
+    pub pocs: Vec<String>,
+    /// The one thing in which it differs from the cell before it in the chain of `PoC` 4.5, which begins at the oracle;
+    /// none where it is no link of that chain.
+    pub factor: Option<String>,
 }
 
 /// What a cell is there for.
@@ -94,6 +99,8 @@ pub enum Role {
     /// A way to run Python that is being judged.
     #[default]
     Candidate,
+    /// A build as the paper tried it; its command builds. Only such a cell can be blocked.
+    Attempt,
 }
 
 /// One cell's program.

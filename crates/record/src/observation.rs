@@ -90,6 +90,16 @@ pub enum Metric {
     /// Whether the program printed the right bytes in a root that holds nothing but itself, its dynamic libraries and
     /// the sample: 1 or 0.
     SelfContained,
+    /// How many instructions were executed in user mode, counted by callgrind.
+    Instructions,
+    /// How many values were sent to an isolate and came back.
+    Checked,
+    /// How many of them came back as something else.
+    Changed,
+    /// Whether a value came back as it was sent: 1 or 0.
+    Unchanged,
+    /// Whether a program saw what the one before it had left: 1 or 0.
+    Crossed,
 }
 
 /// What the value counts.
@@ -110,6 +120,8 @@ pub enum Unit {
     Text,
     /// 1 for yes, 0 for no.
     Flag,
+    /// A number of things.
+    Count,
 }
 
 /// What was observed: a whole number or words. Nothing here is measured in fractions.

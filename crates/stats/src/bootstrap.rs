@@ -9,8 +9,11 @@ use crate::quantile::quantile_sorted;
 /// The share of resamples that an interval covers.
 pub const CONFIDENCE: f64 = 0.95;
 
+/// The share of resamples that lies beyond each end of an interval.
+pub(crate) const TAIL: f64 = (1.0 - CONFIDENCE) / 2.0;
+
 /// How often a sample is resampled. The interval's ends are then quantiles of this many values, 50 beyond each end.
-const RESAMPLES: usize = 2_000;
+pub(crate) const RESAMPLES: usize = 2_000;
 
 /// An estimate and its interval at [`CONFIDENCE`].
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -49,20 +52,35 @@ pub fn paired_ratio(numerator: &[f64], denominator: &[f64], seed: u64) -> Option
 /// Returns the median of `values` with its interval.
 fn median_interval(values: &[f64], seed: u64) -> Option<Interval> {
     let estimate = median(values)?;
-    let mut random = fastrand::Rng::with_seed(seed);
     let mut resample = vec![0.0; values.len()];
-    let mut medians: Vec<f64> = (0..RESAMPLES)
-        .filter_map(|_| {
-            resample.fill_with(|| values[random.usize(..values.len())]);
-            median(&resample)
-        })
-        .collect();
-    medians.sort_by(f64::total_cmp);
-    let tail = (1.0 - CONFIDENCE) / 2.0;
+    let mut medians = Vec::with_capacity(RESAMPLES);
+    resampled(values.len(), seed, |drawn| {
+        for (place, round) in resample.iter_mut().zip(drawn) {
+            *place = values[*round];
+        }
+        medians.extend(median(&resample));
+    });
+    middle(estimate, medians)
+}
+
+/// Hands over [`RESAMPLES`] draws of `rounds` rounds, with replacement. The same number of rounds and the same seed give
+/// the same draws.
+pub(crate) fn resampled(rounds: usize, seed: u64, mut each: impl FnMut(&[usize])) {
+    let mut random = fastrand::Rng::with_seed(seed);
+    let mut drawn = vec![0; rounds];
+    for _ in 0..RESAMPLES {
+        drawn.fill_with(|| random.usize(..rounds));
+        each(&drawn);
+    }
+}
+
+/// Returns `estimate` with the interval that the middle of what the resamples gave covers.
+pub(crate) fn middle(estimate: f64, mut resamples: Vec<f64>) -> Option<Interval> {
+    resamples.sort_by(f64::total_cmp);
     Some(Interval {
         estimate,
-        low: quantile_sorted(&medians, tail)?,
-        high: quantile_sorted(&medians, 1.0 - tail)?,
+        low: quantile_sorted(&resamples, TAIL)?,
+        high: quantile_sorted(&resamples, 1.0 - TAIL)?,
     })
 }
 

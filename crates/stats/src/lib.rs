@@ -4,9 +4,13 @@
 //! gives. This crate knows nothing of Python, tiers or records.
 
 mod bootstrap;
+mod decomposition;
+mod fit;
 mod histogram;
 mod quantile;
 
 pub use bootstrap::{CONFIDENCE, Interval, paired_ratio};
+pub use decomposition::{Decomposition, Share, decomposition};
+pub use fit::{BreakEven, Fit, Point, break_even, fit};
 pub use histogram::{HistogramError, SIGNIFICANT_FIGURES, interval_log};
 pub use quantile::{mad_outliers, median, quantile};

@@ -1,0 +1,61 @@
+//! Builds as the paper tried them.
+
+use std::time::Duration;
+
+use record::{Metric, Phase, Unit, Value};
+use tiers::{Command, Ending, Io, Limits, Stdin, run_command};
+
+use super::{CELL_ITSELF, Session, outcome, subject};
+use crate::observe::environment;
+use crate::{Cell, LabError};
+
+/// A build takes minutes where the target's standard library is built as well.
+const LIMITS: Limits = Limits {
+    time: Some(Duration::from_mins(20)),
+    output_bytes: Some(16 << 20),
+    memory_bytes: None,
+};
+
+/// The status by which an attempt says that it lacks something else than what it is to show the lack of.
+const NOT_PROVISIONED: Ending = Ending::Exited(3);
+
+impl Session<'_> {
+    /// Runs an attempt and records how it ended, with all it said: `blocked` where it met the obstacle that the cell
+    /// names, `result` where it went through, `failed` where anything else was in its way.
+    pub fn attempt(&mut self, poc: &str, cell: &Cell) -> Result<(), LabError> {
+        let subject = subject(poc, cell, CELL_ITSELF, Phase::Still);
+        let Some(provisioned) = self.lab.provisioned(cell) else {
+            return self.record_once(outcome(&subject, "not-provisioned", &cell.provision));
+        };
+        if self.has(&subject, Metric::Outcome) {
+            return Ok(());
+        }
+        let command = Command {
+            program: provisioned.program,
+            args: cell.run.iter().skip(1).map(Into::into).collect(),
+            environment: environment(),
+            directory: None,
+            stdin: Stdin::Empty,
+        };
+        let finished = run_command(&command, Io::captured(), &LIMITS)?;
+        let said = self.lab.without_folders(&finished.stderr);
+        let text = String::from_utf8_lossy(&said);
+        let obstacle = cell.obstacle.as_deref().unwrap_or_default();
+        let fared = match &finished.ending {
+            Ending::Exited(0) => "result",
+            ending if *ending == NOT_PROVISIONED => "not-provisioned",
+            Ending::Exited(_) if text.contains(obstacle) => "blocked",
+            _ => "failed",
+        };
+        let detail = match fared {
+            "not-provisioned" => cell.provision.clone(),
+            _ => text.trim_end().to_owned(),
+        };
+        let stderr = self.folder.keep(&said)?;
+        let mut rows = outcome(&subject, fared, &detail);
+        let status = Value::Number(finished.ending.status().into());
+        rows.push((subject.clone(), Metric::ExitStatus, status, Unit::Status));
+        rows.push((subject, Metric::Stderr, Value::Text(stderr), Unit::Sha256));
+        self.record_once(rows)
+    }
+}

@@ -1,0 +1,52 @@
+//! PoC 4: when does embedding pay?
+//!
+//! The same small program is called again and again: in a process for each call, in an interpreter for each call, and in
+//! one interpreter for all. The time over the number of calls gives what it costs to begin and what a call costs. What
+//! the cheaper ways give up is isolation, so that is tested beside: one program leaves something behind, another looks.
+//! And the paper's attempts to build Full for further targets are repeated.
+
+use lab::{Cell, Job, LabError, Way};
+use record::Role;
+
+use crate::Rounds;
+use crate::stages::{Run, running, with_role};
+
+pub(crate) fn run(run: &mut Run<'_, '_>, cells: &[&Cell]) -> Result<(), LabError> {
+    let usable = run.describe(&running(cells))?;
+    calls(run, &usable)?;
+    isolation(run, &usable)?;
+    run.conclude(&usable)?;
+    run.attempts(cells)
+}
+
+fn calls(run: &mut Run<'_, '_>, cells: &[&Cell]) -> Result<(), LabError> {
+    let (counts, rounds): (&[u64], u32) = match run.rounds {
+        Rounds::Quick => (&[1, 2, 4, 8], 5),
+        Rounds::Full => (&[1, 2, 4, 8, 16, 32], 15),
+    };
+    let program = run.session.lab.project.speed_program("startup")?;
+    run.session
+        .progress
+        .stage("calls", u64::from(rounds) * counts.len() as u64);
+    for round in 0..rounds {
+        for count in counts {
+            run.session
+                .run_calls(run.id, cells, &program, *count, round)?;
+            run.session.progress.step(&format!("{count} calls"));
+        }
+    }
+    Ok(())
+}
+
+fn isolation(run: &mut Run<'_, '_>, cells: &[&Cell]) -> Result<(), LabError> {
+    let pairs = run.session.lab.project.isolation()?;
+    let candidates = with_role(cells, |role| role == Role::Candidate);
+    let mut jobs = Vec::new();
+    for pair in &pairs {
+        for cell in &candidates {
+            let ways = Way::ALL.into_iter().filter(|way| way.is_open_to(cell));
+            jobs.extend(ways.map(|way| Job::left(run.id, cell, pair, way)));
+        }
+    }
+    run.session.do_all("isolation", jobs)
+}

@@ -1,0 +1,57 @@
+//! PoC 4.5: why does it cost what it costs?
+//!
+//! A chain of builds from python3 to the leanest Full, each of which differs from the one before it in one thing. All
+//! are timed in the same rounds, and their instructions are counted beside: the difference between neighbours is that
+//! thing's share, and the shares sum up to the whole.
+
+use lab::{Cell, LabError};
+
+use crate::stages::Run;
+use crate::{Rounds, Work};
+
+/// What hardly runs anything, and so shows what surrounds a program; and what runs for longest.
+const WORKS: [Work; 2] = [
+    Work {
+        program: "startup",
+        m: 1,
+    },
+    Work {
+        program: "dynamic",
+        m: 100_000,
+    },
+];
+
+pub(crate) fn run(run: &mut Run<'_, '_>, cells: &[&Cell]) -> Result<(), LabError> {
+    let usable = run.describe(cells)?;
+    let samples = run.session.lab.project.idioms()?;
+    run.samples("fidelity", &samples, &usable)?;
+    run.time(&WORKS, &usable)?;
+    count(run, &usable)?;
+    run.conclude(&usable)
+}
+
+fn count(run: &mut Run<'_, '_>, cells: &[&Cell]) -> Result<(), LabError> {
+    // Under the counter a program takes some fifty times as long.
+    let (works, repeats) = match run.rounds {
+        Rounds::Quick => (&WORKS[..1], 1),
+        Rounds::Full => (&WORKS[..], 3),
+    };
+    if !run.session.counts_instructions() {
+        return Ok(());
+    }
+    for work in works {
+        let sample = run.session.lab.project.speed_program(work.program)?;
+        run.session.progress.stage(
+            &format!("instructions of {}", work.program),
+            cells.len() as u64 * u64::from(repeats),
+        );
+        for cell in cells {
+            for process in 0..repeats {
+                run.session
+                    .count_instructions(run.id, cell, &sample, work.m, process)?;
+                run.session.progress.step(&cell.name);
+            }
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,115 @@
+//! What several `PoC`s do: stages of a run, each telling how far it is.
+
+use lab::{Cell, Job, LabError, Sample, Session};
+use record::Role;
+
+use crate::{Rounds, Work};
+
+/// A `PoC` under way.
+pub(crate) struct Run<'a, 's> {
+    /// Its number in the paper.
+    pub(crate) id: &'static str,
+    /// Where it records.
+    pub(crate) session: &'a mut Session<'s>,
+    /// How much of it is wanted.
+    pub(crate) rounds: Rounds,
+}
+
+impl Run<'_, '_> {
+    /// Records what each cell is, and returns those on which programs can be run.
+    pub(crate) fn describe<'c>(&mut self, cells: &[&'c Cell]) -> Result<Vec<&'c Cell>, LabError> {
+        self.session.progress.stage("cells", cells.len() as u64);
+        let mut usable = Vec::new();
+        for cell in cells {
+            if self.session.describe(self.id, cell)? {
+                usable.push(*cell);
+            }
+            self.session.progress.step(&cell.name);
+        }
+        Ok(usable)
+    }
+
+    /// Runs each of `samples` once on each cell but the control.
+    pub(crate) fn samples(
+        &mut self,
+        title: &str,
+        samples: &[Sample],
+        cells: &[&Cell],
+    ) -> Result<(), LabError> {
+        let judged = with_role(cells, |role| role != Role::Control);
+        let id = self.id;
+        let on_each = |sample| {
+            let cells = judged.iter();
+            cells.map(move |cell| Job::sample(id, cell, sample))
+        };
+        let jobs = samples.iter().flat_map(on_each).collect();
+        self.session.do_all(title, jobs)
+    }
+
+    /// Runs each candidate alone, with nothing of this machine around it.
+    pub(crate) fn alone(&mut self, cells: &[&Cell]) -> Result<(), LabError> {
+        let samples = self.session.lab.project.idioms()?;
+        let candidates = with_role(cells, |role| role == Role::Candidate);
+        self.session
+            .progress
+            .stage("portability", candidates.len() as u64);
+        for cell in candidates {
+            self.session.run_alone(self.id, cell, &samples)?;
+            self.session.progress.step(&cell.name);
+        }
+        Ok(())
+    }
+
+    /// Times `works` on all cells, in rounds.
+    pub(crate) fn time(&mut self, works: &[Work], cells: &[&Cell]) -> Result<(), LabError> {
+        for work in works {
+            let sample = self.session.lab.project.speed_program(work.program)?;
+            let count = self.rounds.of(*work);
+            self.session
+                .progress
+                .stage(&format!("{} M={}", work.program, work.m), count.into());
+            self.session.warm_up(cells, &sample, work.m)?;
+            for round in 0..count {
+                self.session
+                    .run_round(self.id, cells, &sample, work.m, round)?;
+                self.session.progress.step(work.program);
+            }
+        }
+        Ok(())
+    }
+
+    /// Makes the attempts among `cells`.
+    pub(crate) fn attempts(&mut self, cells: &[&Cell]) -> Result<(), LabError> {
+        let attempts = with_role(cells, |role| role == Role::Attempt);
+        if attempts.is_empty() {
+            return Ok(());
+        }
+        self.session
+            .progress
+            .stage("attempts", attempts.len() as u64);
+        for cell in attempts {
+            self.session.attempt(self.id, cell)?;
+            self.session.progress.step(&cell.name);
+        }
+        Ok(())
+    }
+
+    /// Records that these cells gave their results.
+    pub(crate) fn conclude(&mut self, cells: &[&Cell]) -> Result<(), LabError> {
+        for cell in cells {
+            self.session.conclude(self.id, cell)?;
+        }
+        Ok(())
+    }
+}
+
+/// Returns the cells that run programs: all but the attempts, which build.
+pub(crate) fn running<'c>(cells: &[&'c Cell]) -> Vec<&'c Cell> {
+    with_role(cells, |role| role != Role::Attempt)
+}
+
+/// Returns the cells whose role is `wanted`.
+pub(crate) fn with_role<'c>(cells: &[&'c Cell], wanted: impl Fn(Role) -> bool) -> Vec<&'c Cell> {
+    let cells = cells.iter().copied();
+    cells.filter(|cell| wanted(cell.role)).collect()
+}
