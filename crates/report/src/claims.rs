@@ -12,6 +12,7 @@ use crate::evidence::{Evidence, Place};
 use crate::number;
 use crate::speed::Estimate;
 
+mod attempts;
 mod fidelity;
 mod gate;
 mod paper;
@@ -267,6 +268,7 @@ pub fn all() -> Vec<Claim> {
     claims.push(fidelity::of_full());
     claims.extend(speed::claims());
     claims.extend(portability::claims());
+    claims.extend(attempts::claims());
     claims
 }
 

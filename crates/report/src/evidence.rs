@@ -6,13 +6,14 @@ use std::sync::OnceLock;
 
 use record::{CellPrint, Fingerprint, Folder, FolderError, Metric, Phase, Record, Role};
 
+use crate::poc::{self, Family, IDIOMS};
 use crate::speed::{self, SpeedRow};
 
 /// The sample name under which a cell's own observations stand.
 const CELL_ITSELF: &str = "-";
 
-/// Where the project keeps the idiom samples; the fingerprint names every one of them.
-const IDIOMS: &str = "samples/idioms/";
+/// How the names of probes begin.
+const PROBES: &str = "divergences/";
 
 /// Everything of a subject but the repetition.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -173,6 +174,18 @@ impl Evidence {
         self.first(place, metric)?.number()
     }
 
+    /// Returns the first observation of `metric` of a program without a problem size, whatever had been prepared.
+    pub fn observed(&self, poc: &str, cell: &str, sample: &str, metric: Metric) -> Option<&Record> {
+        let phases = [Phase::Cold, Phase::Warm, Phase::Still];
+        phases.into_iter().find_map(|phase| {
+            let place = Place {
+                phase,
+                ..Place::sample(poc, cell, sample)
+            };
+            self.first(&place, metric)
+        })
+    }
+
     /// Returns the output that `metric` (stdout or stderr) at `place` names.
     pub fn output(&self, place: &Place, metric: Metric) -> Option<&[u8]> {
         self.blobs.get(self.text(place, metric)?).map(Vec::as_slice)
@@ -229,11 +242,37 @@ impl Evidence {
         self.cells().iter().find(|cell| cell.role == Role::Control)
     }
 
-    /// Returns the build of `tier` that the paper measured.
-    pub fn as_paper(&self, tier: &str) -> Option<&CellPrint> {
+    /// Returns the cells that take part in a `PoC`, in the order of the matrix. The oracle takes part in all.
+    pub fn cells_of(&self, poc: &str) -> impl Iterator<Item = &CellPrint> {
         self.cells()
             .iter()
+            .filter(move |cell| takes_part(poc, cell))
+    }
+
+    /// Returns the cells that a `PoC` judges, in the order of the matrix.
+    pub fn candidates(&self, poc: &str) -> impl Iterator<Item = &CellPrint> {
+        self.cells_of(poc)
+            .filter(|cell| cell.role == Role::Candidate)
+    }
+
+    /// Returns the builds that a `PoC` tries as the paper did, in the order of the matrix.
+    pub fn attempts(&self, poc: &str) -> impl Iterator<Item = &CellPrint> {
+        self.cells_of(poc).filter(|cell| cell.role == Role::Attempt)
+    }
+
+    /// Returns the build of `tier` that the paper measured, where it takes part in the `PoC`.
+    pub fn as_paper(&self, poc: &str, tier: &str) -> Option<&CellPrint> {
+        self.candidates(poc)
             .find(|cell| cell.tier == tier && cell.as_paper)
+    }
+
+    /// Returns the cell of a `PoC` that `name` means: a cell's name, or a tier's (`full`, `light`), which stands for the
+    /// build that the paper measured, or else for the first one of that tier.
+    pub fn named(&self, poc: &str, name: &str) -> Option<&CellPrint> {
+        self.cells_of(poc)
+            .find(|cell| cell.name == name)
+            .or_else(|| self.as_paper(poc, name))
+            .or_else(|| self.candidates(poc).find(|cell| cell.tier == name))
     }
 
     /// Returns what the cell's interpreter says of itself.
@@ -241,35 +280,70 @@ impl Evidence {
         self.text(&Place::itself(poc, cell), Metric::Version)
     }
 
+    /// Returns what the cell's interpreter says of itself in the first `PoC` in which it was asked.
+    pub fn said(&self, cell: &str) -> Option<&str> {
+        poc::ALL.iter().find_map(|poc| self.version(poc.id, cell))
+    }
+
+    /// Says whether anything was observed for a `PoC`.
+    pub fn ran(&self, poc: &str) -> bool {
+        self.places().any(|place| place.poc == poc)
+    }
+
+    /// Returns the names of the programs whose output a `PoC` compares: those that the fingerprint names, and those that
+    /// ran.
+    pub fn samples(&self, poc: &str) -> Vec<String> {
+        let families = poc::find(poc).map_or(&[][..], |poc| poc.families);
+        self.of_families(families, |place| place.poc == poc)
+    }
+
     /// Returns the names of the idiom samples: those that the fingerprint names, and those that ran.
     pub fn idioms(&self) -> Vec<String> {
-        let inputs = self
-            .fingerprint
-            .iter()
-            .flat_map(|fingerprint| fingerprint.inputs.keys());
-        let named = inputs.filter_map(|path| path.strip_prefix(IDIOMS)?.strip_suffix(".py"));
-        let ran = self.sample_names().filter(|sample| !sample.contains('/'));
-        let mut samples: Vec<String> = named.chain(ran).map(str::to_owned).collect();
-        samples.sort();
-        samples.dedup();
-        samples
+        self.of_families(&[IDIOMS], |_| true)
     }
 
     /// Returns the names of the probes that ran, for instance `divergences/value/silent_values`.
     pub fn probes(&self) -> Vec<String> {
-        let ran = self.sample_names().filter(|sample| sample.contains('/'));
-        let mut names: Vec<String> = ran.map(str::to_owned).collect();
-        names.sort();
-        names.dedup();
-        names
+        let ran = self.printing().map(|place| place.sample.as_str());
+        sorted(
+            ran.filter(|sample| sample.starts_with(PROBES))
+                .map(str::to_owned),
+        )
     }
 
-    fn sample_names(&self) -> impl Iterator<Item = &str> {
-        let samples = self.places().filter(|place| place.m.is_none());
-        samples
-            .map(|place| place.sample.as_str())
-            .filter(|sample| *sample != CELL_ITSELF)
+    fn of_families(&self, families: &[Family], which: impl Fn(&Place) -> bool) -> Vec<String> {
+        let inputs = self
+            .fingerprint
+            .iter()
+            .flat_map(|fingerprint| fingerprint.inputs.keys());
+        let named =
+            inputs.flat_map(|path| families.iter().filter_map(|family| family.name_of(path)));
+        let ran = self.printing().filter(|place| which(place));
+        let ran = ran.filter(|place| families.iter().any(|family| family.holds(&place.sample)));
+        sorted(named.chain(ran.map(|place| place.sample.clone())))
     }
+
+    /// The places of programs whose output was kept: those that take no problem size.
+    fn printing(&self) -> impl Iterator<Item = &Place> {
+        let places = self
+            .index
+            .keys()
+            .filter(|(_, metric)| *metric == Metric::Stdout);
+        places
+            .map(|(place, _)| place)
+            .filter(|place| place.m.is_none() && place.sample != CELL_ITSELF)
+    }
+}
+
+fn takes_part(poc: &str, cell: &CellPrint) -> bool {
+    cell.role == Role::Oracle || cell.pocs.iter().any(|id| id == poc)
+}
+
+fn sorted(names: impl Iterator<Item = String>) -> Vec<String> {
+    let mut names: Vec<String> = names.collect();
+    names.sort();
+    names.dedup();
+    names
 }
 
 /// Only the outputs of samples and of the self-containment attempt are shown; a speed program's checksum is compared

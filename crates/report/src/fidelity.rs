@@ -23,6 +23,9 @@ pub enum SampleVerdict {
 }
 
 impl SampleVerdict {
+    /// All verdicts, best first.
+    pub const ALL: [Self; 3] = [Self::Pass, Self::Diff, Self::Fail];
+
     /// Judges a run against the oracle's: whether stdout held the same bytes, and both exit statuses.
     pub fn of(same_bytes: bool, status: u64, oracle_status: u64) -> Self {
         match (status == oracle_status, same_bytes) {
@@ -61,7 +64,7 @@ pub struct SampleRow {
     pub note: String,
 }
 
-/// All idiom samples on one cell.
+/// All samples of a `PoC` on one cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fidelity {
     /// The cell's name.
@@ -75,9 +78,9 @@ pub struct Fidelity {
 }
 
 impl Fidelity {
-    /// Compares the idiom samples on `cell` with the oracle's.
+    /// Compares the samples of a `PoC` on `cell` with the oracle's.
     pub fn of(evidence: &Evidence, poc: &str, cell: &CellPrint) -> Self {
-        let samples = evidence.idioms();
+        let samples = evidence.samples(poc);
         let rows = samples
             .iter()
             .filter_map(|sample| row(evidence, poc, &cell.name, sample));

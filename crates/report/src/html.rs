@@ -92,6 +92,13 @@ pub(crate) fn block(bytes: &[u8]) -> Html {
         .within("pre", "tiers-output")
 }
 
+/// Puts `body` behind words that open it.
+pub(crate) fn details(summary: &Html, body: &Html) -> Html {
+    Html::markup(format!(
+        "<details><summary>{summary}</summary>{body}</details>"
+    ))
+}
+
 /// The start of a digest that is enough to tell two apart, with the whole one at hand.
 pub(crate) fn digest(sha256: &str) -> Html {
     let short: String = sha256.chars().take(12).collect();
@@ -131,7 +138,7 @@ fn escape(character: char, html: &mut String) {
 #[derive(Debug)]
 pub(crate) struct Table {
     caption: String,
-    headers: Vec<(&'static str, &'static str)>,
+    headers: Vec<(&'static str, String)>,
     rows: Vec<Row>,
 }
 
@@ -146,10 +153,16 @@ enum Row {
 
 impl Table {
     /// Starts a table: its caption, and each column's class (`text`, `number` or `long`) and header.
-    pub(crate) fn new(caption: &str, headers: &[(&'static str, &'static str)]) -> Self {
+    pub(crate) fn new(
+        caption: &str,
+        headers: &[(&'static str, impl Into<String> + Clone)],
+    ) -> Self {
+        let headers = headers.iter().cloned();
         Self {
             caption: caption.into(),
-            headers: headers.to_vec(),
+            headers: headers
+                .map(|(class, words)| (class, words.into()))
+                .collect(),
             rows: Vec::new(),
         }
     }
@@ -173,6 +186,7 @@ impl Table {
              {caption}</caption><thead><tr>"
         );
         for (class, header) in &self.headers {
+            let header = Html::text(header);
             let _ = write!(html, "<th scope=\"col\" class=\"{class}\">{header}</th>");
         }
         html += "</tr></thead><tbody>";

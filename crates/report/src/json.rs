@@ -10,10 +10,14 @@ use serde::Serialize;
 use crate::claims::{self, Counterexample, Reference, Verdict};
 use crate::evidence::Evidence;
 use crate::fidelity::{Fidelity, SampleRow, SampleVerdict};
-use crate::number::float;
 use crate::outcome::{self, Outcome};
-use crate::portability::{self, PortabilityRow};
+use crate::portability;
 use crate::speed::{self, Estimate, SpeedRow};
+
+mod figures;
+
+/// The `PoC` that measures speed on all cells.
+const BENCH_POC: &str = "7";
 
 /// One `PoC`, cell by cell: `tiers.poc/1`.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -26,7 +30,7 @@ pub struct PocDocument {
     pub finished: bool,
     /// What the oracle says of itself.
     pub oracle: Option<String>,
-    /// The cells, in the order of the matrix.
+    /// The cells that take part in it, in the order of the matrix.
     pub cells: Vec<PocCell>,
 }
 
@@ -41,17 +45,19 @@ pub struct PocCell {
     pub build: String,
     /// `x86_64`, `aarch64` or `wasm32-wasip1`.
     pub target: String,
-    /// `oracle`, `control` or `candidate`.
+    /// `oracle`, `control`, `candidate` or `attempt`.
     pub role: record::Role,
     /// What it ended in; null while the run has not come to it.
     pub outcome: Option<Outcome>,
-    /// The words that go with the outcome.
+    /// The words that go with the outcome: of an attempt that is blocked, the captured output.
     pub detail: String,
     /// What its interpreter says of itself.
     pub version: Option<String>,
     /// The dynamic libraries that its program names.
     pub needed: Option<Vec<String>>,
-    /// The idiom samples and probes that ran. The oracle, which the others are compared with, has none.
+    /// The one thing in which it differs from the cell before it in the chain of PoC 4.5; null where it is no link of it.
+    pub factor: Option<String>,
+    /// The samples and probes that ran. The oracle, which the others are compared with, has none.
     pub samples: Vec<PocSample>,
     /// What was measured, beside the samples.
     pub figures: Vec<Figure>,
@@ -75,15 +81,29 @@ pub struct PocSample {
 /// One number.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Figure {
-    /// What it is of, for instance `pure/1000000/ratio_to_python3`.
+    /// What it is of.
+    ///
+    /// - `size`, `self_contained`: the program as a file.
+    /// - `WORK/M/median`, `WORK/M/ratio_to_python3`: a speed program; `WORK/M/ratio_to_BUILD` where a PoC compares with
+    ///   another build too, for instance `pure/1000000/ratio_to_shared`.
+    /// - `values/table`, `values/unchanged`, `values/checked`, `values/changed`: values sent to an isolate and back, those
+    ///   of a fixed table and generated ones.
+    /// - `calls/WAY/M/median`, `calls/WAY/a`, `calls/WAY/b`: M calls made in one way (`process`, `isolate`, `shared`), and
+    ///   the line a + b·M through their times.
+    /// - `break_even/WAY/OTHER`: from how many calls on a way costs no more than another (`python3`, or a way on the same
+    ///   cell); 0 where it never costs more, and left out where it never costs as little.
+    /// - `isolation/WAY/tried`, `isolation/WAY/crossed`: kinds of things that a program may leave, and those of them that
+    ///   the next program saw.
+    /// - `factor/WORK/share`, `factor/WORK/fraction`, `factor/WORK/instructions`: what a link of the chain of PoC 4.5 adds
+    ///   to the link before it that was measured, in time, as a fraction of the whole, and in instructions.
     pub name: String,
     /// The number.
     pub value: f64,
     /// Its interval's lower end, where it has one.
     pub low: Option<f64>,
-    /// Its interval's upper end, where it has one.
+    /// Its interval's upper end, where it has one; of a break-even, null where the interval has no end.
     pub high: Option<f64>,
-    /// What it counts: `ms`, `ratio`, `bytes` or `flag`.
+    /// What it counts: `ms`, `ms/call`, `ratio`, `bytes`, `calls`, `count` or `flag`.
     pub unit: &'static str,
 }
 
@@ -189,24 +209,24 @@ pub fn poc(evidence: &Evidence, poc: &str) -> PocDocument {
         schema: "tiers.poc/1",
         poc: poc.into(),
         finished: evidence.finished(),
-        oracle: oracle(evidence, poc),
+        oracle: oracle(evidence),
         cells: evidence
-            .cells()
-            .iter()
+            .cells_of(poc)
             .map(|cell| poc_cell(evidence, poc, cell))
             .collect(),
     }
 }
 
-/// Returns the document of the speed programs.
+/// Returns the document of the speed programs, as PoC 7 runs them.
 pub fn bench(evidence: &Evidence) -> BenchDocument {
     let rows = evidence.speed();
     BenchDocument {
         schema: "tiers.bench/1",
         finished: evidence.finished(),
-        oracle: rows.first().and_then(|row| oracle(evidence, &row.poc)),
+        oracle: oracle(evidence),
         rows: rows
             .iter()
+            .filter(|row| row.poc == BENCH_POC)
             .map(|row| bench_row(row, speed::noise(rows, row)))
             .collect(),
     }
@@ -220,7 +240,7 @@ pub fn claims(evidence: &Evidence) -> ClaimsDocument {
         quick: evidence
             .fingerprint()
             .is_some_and(|fingerprint| fingerprint.settings.quick),
-        oracle: oracle(evidence, "7"),
+        oracle: oracle(evidence),
         claims: claims::judge_all(evidence)
             .into_iter()
             .map(claim_row)
@@ -239,10 +259,8 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
     ]
 }
 
-fn oracle(evidence: &Evidence, poc: &str) -> Option<String> {
-    evidence
-        .version(poc, &evidence.oracle()?.name)
-        .map(str::to_owned)
+fn oracle(evidence: &Evidence) -> Option<String> {
+    evidence.said(&evidence.oracle()?.name).map(str::to_owned)
 }
 
 fn poc_cell(evidence: &Evidence, poc: &str, cell: &record::CellPrint) -> PocCell {
@@ -256,7 +274,8 @@ fn poc_cell(evidence: &Evidence, poc: &str, cell: &record::CellPrint) -> PocCell
         role: cell.role,
         outcome,
         detail: detail.unwrap_or_default().to_owned(),
-        figures: figures(evidence, poc, &portability),
+        figures: figures::of(evidence, poc, &portability),
+        factor: cell.factor.clone(),
         version: portability.version,
         needed: portability.needed,
         samples: samples(evidence, poc, cell),
@@ -267,12 +286,12 @@ fn samples(evidence: &Evidence, poc: &str, cell: &record::CellPrint) -> Vec<PocS
     if cell.role == record::Role::Oracle {
         return Vec::new();
     }
-    let idioms = Fidelity::of(evidence, poc, cell).rows;
+    let samples = Fidelity::of(evidence, poc, cell).rows;
     let probes = evidence.probes();
     let probes = probes
         .iter()
         .filter_map(|probe| crate::fidelity::row(evidence, poc, &cell.name, probe));
-    idioms.into_iter().chain(probes).map(poc_sample).collect()
+    samples.into_iter().chain(probes).map(poc_sample).collect()
 }
 
 fn poc_sample(row: SampleRow) -> PocSample {
@@ -291,49 +310,6 @@ fn poc_sample(row: SampleRow) -> PocSample {
         oracle_sha256,
         note,
     }
-}
-
-fn figures(evidence: &Evidence, poc: &str, portability: &PortabilityRow) -> Vec<Figure> {
-    let plain = |name: &str, value, unit| Figure {
-        name: name.into(),
-        value,
-        low: None,
-        high: None,
-        unit,
-    };
-    let mut figures = Vec::new();
-    figures.extend(
-        portability
-            .size_bytes
-            .map(|size| plain("size", float(size), "bytes")),
-    );
-    let flag = portability
-        .self_contained
-        .map(|alone| if alone { 1.0 } else { 0.0 });
-    figures.extend(flag.map(|flag| plain("self_contained", flag, "flag")));
-    let name = &portability.cell.name;
-    for row in evidence
-        .speed()
-        .iter()
-        .filter(|row| row.poc == poc && row.cell.name == *name)
-    {
-        let series = match row.mode {
-            Phase::Warm => format!("{}/{}/warm", row.work, row.m),
-            Phase::Cold | Phase::Still => format!("{}/{}", row.work, row.m),
-        };
-        figures.extend(
-            row.median_ms
-                .map(|ms| plain(&format!("{series}/median"), ms, "ms")),
-        );
-        figures.extend(row.ratio.map(|ratio| Figure {
-            name: format!("{series}/ratio_to_python3"),
-            value: ratio.median,
-            low: Some(ratio.low),
-            high: Some(ratio.high),
-            unit: "ratio",
-        }));
-    }
-    figures
 }
 
 fn bench_row(row: &SpeedRow, noise: Option<Estimate>) -> BenchRow {

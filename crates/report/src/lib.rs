@@ -1,27 +1,33 @@
 //! From records to data to text.
 //!
-//! [`Evidence`] is what a run left. Everything else is a function of it: [`fidelity`], [`speed`] and [`portability`]
-//! turn records into rows; [`claims`] judges what the paper says; [`json`] has the shapes that other programs
+//! [`Evidence`] is what a run left. Everything else is a function of it: [`fidelity`], [`values`], [`speed`],
+//! [`amortization`], [`isolation`], [`decomposition`] and [`portability`] turn records into rows; [`poc`] says which of
+//! them stand where; [`claims`] judges what the paper says; [`json`] has the shapes that other programs
 //! read, with their schemas; [`plot`] draws; [`Preprocessor`] and [`build_book`] put all of it into the book.
 //!
 //! This crate runs nothing, prints nothing and reads no environment. It knows no interpreter and no cell by name.
 
+pub mod amortization;
 mod book;
 pub mod claims;
+pub mod decomposition;
 pub mod difference;
 mod evidence;
 pub mod fidelity;
 mod html;
+pub mod isolation;
 pub mod json;
 mod number;
 pub mod outcome;
 pub mod plot;
+pub mod poc;
 pub mod portability;
 mod preprocessor;
 pub mod prose;
 pub mod speed;
 #[cfg(test)]
 mod testing;
+pub mod values;
 
 pub use book::{BookError, build_book, preprocess, supports_renderer};
 pub use evidence::{Evidence, EvidenceError, Place};

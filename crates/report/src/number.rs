@@ -65,6 +65,28 @@ pub(crate) fn percent(fraction: f64) -> String {
     }
 }
 
+/// Writes a number of calls, which need not be whole where two lines cross: `0.63`, `12.5`, `1,250`.
+pub(crate) fn calls(number: f64) -> String {
+    if number < 10.0 {
+        format!("{number:.2}")
+    } else if number < 100.0 {
+        format!("{number:.1}")
+    } else {
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a number of calls, at least a hundred"
+        )]
+        let whole = number.round() as u64;
+        grouped(whole)
+    }
+}
+
+/// Writes a count of instructions in millions: `54.1 M`.
+pub(crate) fn millions(count: f64) -> String {
+    format!("{:.1} M", count / 1e6)
+}
+
 /// Writes a span of time in the two largest units that fit: `3 min 20 s`, `4.2 s`, `850 ms`.
 pub(crate) fn duration(ns: u64) -> String {
     let seconds = ns / 1_000_000_000;
@@ -120,6 +142,10 @@ mod tests {
         assert_eq!(milliseconds(0.0824), "0.082 ms");
         assert_eq!(percent(0.25), "25 %");
         assert_eq!(percent(0.125), "12.5 %");
+        assert_eq!(calls(0.634), "0.63");
+        assert_eq!(calls(12.52), "12.5");
+        assert_eq!(calls(1250.4), "1,250");
+        assert_eq!(millions(54_120_000.0), "54.1 M");
         assert_eq!(count(1, "line"), "1 line");
         assert_eq!(count(0, "line"), "0 lines");
     }

@@ -10,8 +10,10 @@ use plotters::prelude::DrawingAreaErrorKind;
 use crate::evidence::Evidence;
 use crate::html::Html;
 
+mod amortization;
 mod axis;
 mod canvas;
+mod decomposition;
 mod fidelity;
 mod speed;
 mod startup;
@@ -38,6 +40,10 @@ impl<E: std::error::Error + Send + Sync> From<DrawingAreaErrorKind<E>> for PlotE
 /// What can be plotted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Plot {
+    /// What calls cost, way by way, and where the lines cross.
+    Amortization,
+    /// What each link of the chain of builds adds.
+    Decomposition,
     /// Each sample's verdict on each cell.
     Fidelity,
     /// Each cell's time over python3's, for each speed program.
@@ -48,29 +54,47 @@ pub enum Plot {
 
 impl Plot {
     /// All plots.
-    pub const ALL: [Self; 3] = [Self::Fidelity, Self::Speed, Self::Startup];
+    pub const ALL: [Self; 5] = [
+        Self::Amortization,
+        Self::Decomposition,
+        Self::Fidelity,
+        Self::Speed,
+        Self::Startup,
+    ];
 
     /// Returns the plot of that name.
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|plot| plot.to_string() == name)
     }
 
+    /// Returns the `PoC` that alone measures what it shows; none where several do.
+    pub fn poc(self) -> Option<&'static str> {
+        match self {
+            Self::Amortization => Some(crate::amortization::POC),
+            Self::Decomposition => Some(crate::decomposition::POC),
+            Self::Fidelity | Self::Speed | Self::Startup => None,
+        }
+    }
+
     /// Draws it; none where the records hold nothing to draw.
     pub fn draw(self, evidence: &Evidence, poc: &str) -> Result<Option<Html>, PlotError> {
         let picture = match self {
+            Self::Amortization => amortization::picture(evidence),
+            Self::Decomposition => decomposition::picture(evidence),
             Self::Fidelity => fidelity::picture(evidence, poc),
             Self::Speed => speed::picture(evidence, poc),
             Self::Startup => startup::picture(evidence, poc),
         };
-        picture
-            .map(|picture| picture.svg(&format!("tiers-plot-{self}")))
-            .transpose()
+        let id = format!("tiers-plot-{self}-{}", poc.replace('.', "-"));
+        picture.map(|picture| picture.svg(&id)).transpose()
     }
 }
 
 impl fmt::Display for Plot {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(match self {
+            Self::Amortization => "amortization",
+            Self::Decomposition => "decomposition",
             Self::Fidelity => "fidelity",
             Self::Speed => "speed",
             Self::Startup => "startup",

@@ -1,6 +1,6 @@
 //! What is it that one would carry to another machine?
 
-use record::{CellPrint, Metric};
+use record::{CellPrint, Metric, Role};
 
 use crate::evidence::{Evidence, Place};
 
@@ -21,11 +21,11 @@ pub struct PortabilityRow {
     pub version: Option<String>,
 }
 
-/// Returns the row of each cell, in the order of the matrix.
+/// Returns the row of each cell that has a program, in the order of the matrix.
 pub fn rows(evidence: &Evidence, poc: &str) -> Vec<PortabilityRow> {
     evidence
-        .cells()
-        .iter()
+        .cells_of(poc)
+        .filter(|cell| cell.role != Role::Attempt)
         .map(|cell| row(evidence, poc, cell))
         .collect()
 }

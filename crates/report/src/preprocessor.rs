@@ -10,7 +10,10 @@ use mdbook_preprocessor::{Preprocessor as MdbookPreprocessor, PreprocessorContex
 use crate::evidence::Evidence;
 
 mod banner;
+mod cells;
+mod chain;
 mod claims;
+mod costs;
 mod machine;
 mod missing;
 mod samples;

@@ -2,7 +2,7 @@
 //!
 //! This finds figures that were typed. It looks for digits followed by a unit, for decimals, for fractions of a whole,
 //! for grouped digits, for counts after a verdict, and for multiples written as words. Versions (`CPython 3.12`,
-//! `0.5.0`) and names (`04_abc_abstractmethod`, `x86_64`, `C7.12`) are no figures.
+//! `0.5.0`) and names (`04_abc_abstractmethod`, `x86_64`, `C7.12`, `PoC 4.5`) are no figures.
 
 /// A figure that was typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,7 +65,7 @@ const UNITS: &[&str] = &[
     "fail",
 ];
 
-/// What a decimal may follow: then it is a version.
+/// What a decimal may follow: then it is a version, or the name of a `PoC`.
 const VERSIONED: &[&str] = &[
     "python",
     "cpython",
@@ -78,6 +78,7 @@ const VERSIONED: &[&str] = &[
     "glibc",
     "wasi",
     "version",
+    "poc",
 ];
 
 /// Numbers in words, which `times` and its like make figures.

@@ -78,10 +78,21 @@ pub struct SpeedRow {
     pub steps: Vec<u64>,
 }
 
+impl SpeedRow {
+    fn place(&self) -> Place {
+        Place {
+            m: Some(self.m),
+            phase: self.mode,
+            ..Place::sample(&self.poc, &self.cell.name, &self.work)
+        }
+    }
+}
+
 /// Returns the row of each speed program, size, mode and cell that was measured: by program as below, then by size,
 /// then in the order of the matrix.
 pub(crate) fn rows(evidence: &Evidence) -> Vec<SpeedRow> {
-    let places = evidence.places().filter(|place| place.m.is_some());
+    let programs = |place: &&Place| place.m.is_some() && !place.sample.contains('/');
+    let places = evidence.places().filter(programs);
     let mut rows: Vec<SpeedRow> = places.filter_map(|place| row(evidence, place)).collect();
     let order = |row: &SpeedRow| {
         let cell = evidence
@@ -115,6 +126,26 @@ pub fn find<'a>(
     })
 }
 
+/// Returns the row of another build with which `row` is compared: of the same series, tier and target.
+pub fn beside<'a>(rows: &'a [SpeedRow], row: &SpeedRow, build: &str) -> Option<&'a SpeedRow> {
+    rows.iter().find(|other| {
+        (&other.poc, &other.work, other.m, other.mode) == (&row.poc, &row.work, row.m, row.mode)
+            && (&other.cell.tier, &other.cell.target) == (&row.cell.tier, &row.cell.target)
+            && other.cell.build == build
+            && row.cell.build != build
+    })
+}
+
+/// Returns the time of one row over that of another of the same series, round by round; none where either has no times.
+pub fn over(evidence: &Evidence, row: &SpeedRow, base: &SpeedRow) -> Option<Estimate> {
+    if row.median_ms.is_none() || base.median_ms.is_none() || row.emulated || base.emulated {
+        return None;
+    }
+    let walls = |row: &SpeedRow| by_repetition(&evidence.at(&row.place(), Metric::Wall));
+    let (here, there) = paired(&walls(row), &walls(base));
+    stats::paired_ratio(&here, &there, seed(evidence)).map(Estimate::from)
+}
+
 /// Returns the ratio of the oracle to itself in the series of `row`: what it shows beside 1 is noise.
 pub fn noise(rows: &[SpeedRow], row: &SpeedRow) -> Option<Estimate> {
     let control = rows.iter().find(|other| {
@@ -140,6 +171,9 @@ fn row(evidence: &Evidence, place: &Place) -> Option<SpeedRow> {
         ..place.clone()
     };
     let walls = by_repetition(&evidence.at(place, Metric::Wall));
+    if walls.is_empty() {
+        return None;
+    }
     let disagreeing = disagreeing(evidence, place, &oracle, &walls);
     let mut row = SpeedRow {
         poc: place.poc.clone(),
@@ -171,11 +205,16 @@ fn fill_in_times(row: &mut SpeedRow, walls: &Repetitions, oracle: &Repetitions, 
     row.walls_ms = walls.values().map(|wall| wall / NS_PER_MS).collect();
     row.median_ms = stats::median(&row.walls_ms);
     row.outliers = stats::mad_outliers(&row.walls_ms);
-    let pairs = walls
-        .iter()
-        .filter_map(|(round, wall)| Some((*wall, *oracle.get(round)?)));
-    let (here, there): (Vec<f64>, Vec<f64>) = pairs.unzip();
+    let (here, there) = paired(walls, oracle);
     row.ratio = stats::paired_ratio(&here, &there, seed).map(Estimate::from);
+}
+
+/// The times of the rounds that both have.
+fn paired(here: &Repetitions, there: &Repetitions) -> (Vec<f64>, Vec<f64>) {
+    let pairs = here
+        .iter()
+        .filter_map(|(round, wall)| Some((*wall, *there.get(round)?)));
+    pairs.unzip()
 }
 
 type Repetitions = BTreeMap<(u32, u32), f64>;
@@ -228,14 +267,14 @@ fn numbers(evidence: &Evidence, place: &Place, metric: Metric) -> Vec<f64> {
 }
 
 /// A wasm module is compiled to native code before it runs; another architecture's program is interpreted.
-fn emulated(evidence: &Evidence, cell: &CellPrint) -> bool {
+pub(crate) fn emulated(evidence: &Evidence, cell: &CellPrint) -> bool {
     let here = evidence
         .fingerprint()
         .map(|fingerprint| fingerprint.machine.architecture.as_str());
     !cell.target.starts_with("wasm") && here.is_some_and(|here| here != cell.target)
 }
 
-fn seed(evidence: &Evidence) -> u64 {
+pub(crate) fn seed(evidence: &Evidence) -> u64 {
     evidence
         .fingerprint()
         .map_or(0, |fingerprint| fingerprint.settings.seed)

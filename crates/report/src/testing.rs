@@ -1,22 +1,29 @@
 //! A run made up for tests: it starts as the paper tells it, and a test changes what it is about.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use record::{
-    BinaryPrint, CellPrint, CpuPrint, Fingerprint, MachinePrint, Role, Settings, sha256_hex,
-};
+use record::{CellPrint, Fingerprint};
 
 use crate::Evidence;
 use crate::claims::SAMPLES;
+use fingerprint::fingerprint;
 use log::Log;
 
+pub(crate) use more::More;
+
+mod fingerprint;
 mod log;
+mod more;
 
 pub(crate) const ORACLE: &str = "python3-x86_64";
 pub(crate) const CONTROL: &str = "python3-again-x86_64";
 pub(crate) const FULL: &str = "full-static-x86_64";
 pub(crate) const LIGHT: &str = "light-stock-x86_64";
 pub(crate) const STANDALONE: &str = "light-standalone-x86_64";
+pub(crate) const SHARED: &str = "full-shared-x86_64";
+pub(crate) const PLAIN: &str = "full-plain-x86_64";
+pub(crate) const ATTEMPT_AARCH64: &str = "full-attempt-aarch64";
+pub(crate) const ATTEMPT_WASI: &str = "full-attempt-wasm32-wasip1";
 pub(crate) const ABC: &str = "04_abc_abstractmethod";
 pub(crate) const MESSAGE_PROBE: &str = "divergences/wording/abstract_class_message";
 pub(crate) const VALUE_PROBE: &str = "divergences/value/silent_values";
@@ -56,6 +63,10 @@ pub(crate) struct Run {
     pub(crate) ran: BTreeMap<(String, String), Ran>,
     pub(crate) timed: BTreeMap<(String, u64, String), Timed>,
     pub(crate) cells: BTreeMap<String, Itself>,
+    /// The `PoC`s that were run.
+    pub(crate) pocs: BTreeSet<String>,
+    /// What only one `PoC` observes.
+    pub(crate) more: Vec<More>,
     pub(crate) finished: bool,
 }
 
@@ -67,12 +78,29 @@ impl Run {
             ran: BTreeMap::new(),
             timed: BTreeMap::new(),
             cells: BTreeMap::new(),
+            pocs: crate::poc::ALL
+                .iter()
+                .map(|poc| poc.id.to_owned())
+                .collect(),
+            more: more::as_told(),
             finished: true,
         };
-        for cell in [ORACLE, CONTROL, FULL, LIGHT, STANDALONE] {
+        for cell in [ORACLE, CONTROL, FULL, LIGHT, STANDALONE, SHARED, PLAIN] {
             run.add_programs(cell);
             run.add_times(cell);
             run.cells.insert(cell.into(), itself(cell));
+        }
+        let attempts = [
+            (ATTEMPT_AARCH64, more::WITHOUT_LIBPYTHON),
+            (ATTEMPT_WASI, more::WITHOUT_VERSION),
+        ];
+        for (cell, output) in attempts {
+            let blocked = Itself {
+                outcome: "blocked".into(),
+                detail: output.into(),
+                ..itself(cell)
+            };
+            run.cells.insert(cell.into(), blocked);
         }
         run
     }
@@ -85,9 +113,23 @@ impl Run {
             ran,
             timed,
             cells,
+            more: Vec::new(),
             finished: false,
             ..told
         }
+    }
+
+    /// Takes away everything that a `PoC` observed.
+    pub(crate) fn without(&mut self, poc: &str) {
+        self.pocs.remove(poc);
+    }
+
+    /// Returns what the fingerprint says of a cell, to be changed.
+    pub(crate) fn print_of(&mut self, cell: &str) -> &mut CellPrint {
+        let mut cells = self.fingerprint.cells.iter_mut();
+        cells
+            .find(|print| print.name == cell)
+            .expect("a cell of the fingerprint")
     }
 
     fn add_programs(&mut self, cell: &str) {
@@ -125,6 +167,8 @@ impl Run {
         for (work, m, [python3, full, light]) in table {
             let median = match cell {
                 FULL => full,
+                SHARED => python3 * 0.9,
+                PLAIN => full * 1.1,
                 LIGHT | STANDALONE => light,
                 _ => python3,
             };
@@ -199,6 +243,7 @@ impl Run {
     pub(crate) fn lacks(&mut self, cell: &str, help: &str) {
         self.ran.retain(|(there, _), _| there != cell);
         self.timed.retain(|(_, _, there), _| there != cell);
+        self.more.retain(|more| more.cell != cell);
         let itself = self.cell(cell);
         itself.outcome = "not-provisioned".into();
         itself.detail = help.into();
@@ -207,17 +252,49 @@ impl Run {
     /// Puts the run into records.
     pub(crate) fn evidence(&self) -> Evidence {
         let mut log = Log::new(&self.fingerprint);
-        for (cell, itself) in &self.cells {
-            log.itself(cell, itself);
-        }
-        for ((cell, sample), ran) in &self.ran {
-            log.ran(cell, sample, ran);
-        }
-        for ((work, m, cell), timed) in &self.timed {
-            log.timed((work, *m), cell, timed);
+        for poc in &self.pocs {
+            self.tell(poc, &mut log);
         }
         let Log { records, blobs, .. } = log;
         Evidence::new(self.fingerprint.clone(), records, self.finished, blobs)
+    }
+
+    /// Lets one `PoC` record what it observes of what happened.
+    fn tell(&self, poc: &str, log: &mut Log<'_>) {
+        log.poc = poc.into();
+        let cells: Vec<&str> = self
+            .fingerprint
+            .cells
+            .iter()
+            .filter(|cell| cell.name == ORACLE || cell.pocs.iter().any(|id| id == poc))
+            .map(|cell| cell.name.as_str())
+            .collect();
+        for (cell, itself) in &self.cells {
+            if cells.contains(&cell.as_str()) {
+                log.itself(cell, itself);
+            }
+        }
+        let samples = ["3", "4.5", "5", "6", "7"].contains(&poc);
+        for ((cell, sample), ran) in &self.ran {
+            let probe = sample.contains('/');
+            if samples && cells.contains(&cell.as_str()) && (!probe || poc == "7") {
+                log.ran(cell, sample, ran);
+            }
+        }
+        for ((work, m, cell), times) in &self.timed {
+            // A few suffice where not every program is asked for.
+            let asked = match poc {
+                "4.5" => ["startup", "dynamic"].contains(&work.as_str()),
+                "3" | "5" => *m <= 300_000 && work != "dynamic",
+                _ => true,
+            };
+            if samples && asked && cells.contains(&cell.as_str()) {
+                log.timed((work, *m), cell, times);
+            }
+        }
+        for more in self.more.iter().filter(|more| more.poc == poc) {
+            log.more(more);
+        }
     }
 }
 
@@ -228,7 +305,7 @@ fn jitter(round: f64, salt: f64) -> f64 {
 
 fn itself(cell: &str) -> Itself {
     let (version, size_bytes, needed, self_contained) = match cell {
-        FULL => ("CPython 3.12.3", 8_400_000, "libc.so.6\nlibm.so.6", 0),
+        FULL | PLAIN => ("CPython 3.12.3", 8_400_000, "libc.so.6\nlibm.so.6", 0),
         LIGHT | STANDALONE => ("RustPython 3.14.0alpha", 35_425_208, "libc.so.6", 1),
         _ => (
             "CPython 3.12.3",
@@ -245,53 +322,5 @@ fn itself(cell: &str) -> Itself {
         needed: needed.into(),
         self_contained,
         complaint: String::new(),
-    }
-}
-
-fn fingerprint() -> Fingerprint {
-    let cell = |name: &str, tier: &str, build: &str, role, as_paper| CellPrint {
-        name: name.into(),
-        tier: tier.into(),
-        build: build.into(),
-        target: "x86_64".into(),
-        role,
-        as_paper,
-    };
-    let inputs = SAMPLES.map(|sample| (format!("samples/idioms/{sample}.py"), sha256_hex(b"")));
-    let binary = |size_bytes| BinaryPrint {
-        sha256: sha256_hex(b"binary"),
-        size_bytes,
-        build: BTreeMap::from([("rustc".to_owned(), "1.93.1".to_owned())]),
-    };
-    Fingerprint {
-        schema: "tiers.fingerprint/1".into(),
-        machine: MachinePrint {
-            kernel: "Linux 6.8".into(),
-            distribution: "Debian GNU/Linux 12".into(),
-            architecture: "x86_64".into(),
-            cpu: CpuPrint {
-                model: "a processor".into(),
-                usable: 2,
-                governor: None,
-                boost: None,
-                virtual_machine: true,
-            },
-            memory_bytes: 24 << 30,
-            libc: "glibc 2.36".into(),
-        },
-        settings: Settings {
-            quick: false,
-            seed: 7,
-            python_hash_seed: 0,
-        },
-        cells: vec![
-            cell(ORACLE, "oracle", "python3", Role::Oracle, false),
-            cell(CONTROL, "oracle", "python3", Role::Control, false),
-            cell(FULL, "full", "static", Role::Candidate, true),
-            cell(LIGHT, "light", "stock", Role::Candidate, true),
-            cell(STANDALONE, "light", "standalone", Role::Candidate, false),
-        ],
-        binaries: BTreeMap::from([(LIGHT.to_owned(), binary(35_425_208))]),
-        inputs: BTreeMap::from(inputs),
     }
 }

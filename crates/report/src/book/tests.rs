@@ -51,12 +51,16 @@ fn the_projects_book_is_built_and_needs_no_network() {
         }
         pages += 1;
     }
-    assert!(pages >= 9, "{pages} pages");
+    assert!(pages >= 17, "{pages} pages");
     let claims = fs_err::read_to_string(out.path().join("claims.html")).unwrap();
     assert!(claims.contains("35,425,208 bytes") && claims.contains("claim-c7-12"));
     let chapter = fs_err::read_to_string(out.path().join("poc7.html")).unwrap();
     assert!(chapter.contains("summary: PASS=19  DIFF=1  FAIL=0 / 20 ==="));
     assert!(chapter.contains("<svg") && chapter.contains("</svg>"));
+    let calls = fs_err::read_to_string(out.path().join("poc4.html")).unwrap();
+    assert!(calls.contains("tiers-plot-amortization-4") && calls.contains("cannot find -lpython"));
+    let chain = fs_err::read_to_string(out.path().join("poc4_5.html")).unwrap();
+    assert!(chain.contains("tiers-plot-decomposition-4-5") && chain.contains("no site import"));
 }
 
 #[test]
@@ -67,6 +71,14 @@ fn every_page_says_that_the_oracle_is_another() {
     build_book(&paper(), &run.evidence(), out.path()).unwrap();
     let pages = [
         "overview",
+        "poc0",
+        "poc1",
+        "poc2",
+        "poc3",
+        "poc4",
+        "poc4_5",
+        "poc5",
+        "poc6",
         "poc7",
         "claims",
         "divergences",
@@ -88,8 +100,11 @@ fn every_page_says_that_the_oracle_is_another() {
 fn the_book_of_nothing_is_a_book_too() {
     let out = tempfile::tempdir().unwrap();
     build_book(&paper(), &Evidence::none(), out.path()).unwrap();
-    let html = fs_err::read_to_string(out.path().join("poc7.html")).unwrap();
-    assert!(html.contains("not measured yet: run"));
+    for poc in crate::poc::ALL {
+        let page = format!("poc{}.html", poc.id.replace('.', "_"));
+        let html = fs_err::read_to_string(out.path().join(page)).unwrap();
+        assert!(html.contains("not measured yet: run"), "PoC {}", poc.id);
+    }
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Claims about the samples' bytes.
 
 use super::gate;
-use super::paper::{DIFFERING_SAMPLE, LIGHT_LINE, ORACLE_LINE, POC, SAMPLES};
+use super::paper::{DIFFERING_SAMPLE, LIGHT_LINE, MATRIX_POC, ORACLE_LINE, POC, SAMPLES};
 use super::{Claim, Judgement, Obstacle, PaperValue, Reference, Tolerance, Verdict};
 use crate::difference::{self, Parting};
 use crate::evidence::{Evidence, Place};
@@ -18,7 +18,7 @@ pub(super) fn claims() -> Vec<Claim> {
             tolerance: Tolerance::Equal,
             section: "1. Difference on the samples",
             command: "just poc7",
-            predicate: Box::new(|evidence| passes(evidence, "light", 19)),
+            predicate: Box::new(|evidence| passes(evidence, POC, "light", 19)),
         },
         Claim {
             id: "C7.2",
@@ -49,14 +49,19 @@ pub(super) fn of_full() -> Claim {
         paper: PaperValue::Count { holds: 20, of: 20 },
         tolerance: Tolerance::Equal,
         section: "5. Decision matrix",
-        command: "just poc7",
-        predicate: Box::new(|evidence| passes(evidence, "full", 20)),
+        command: "just poc6",
+        predicate: Box::new(|evidence| passes(evidence, MATRIX_POC, "full", 20)),
     }
 }
 
-fn passes(evidence: &Evidence, tier: &str, expected: usize) -> Result<Judgement, Obstacle> {
-    let cell = gate::cell(evidence, tier)?;
-    let rows = gate::twenty(evidence, cell)?;
+fn passes(
+    evidence: &Evidence,
+    poc: &str,
+    tier: &str,
+    expected: usize,
+) -> Result<Judgement, Obstacle> {
+    let cell = gate::cell(evidence, poc, tier)?;
+    let rows = gate::twenty(evidence, poc, cell)?;
     let passed = rows
         .iter()
         .filter(|row| row.verdict == SampleVerdict::Pass)
@@ -71,12 +76,13 @@ fn passes(evidence: &Evidence, tier: &str, expected: usize) -> Result<Judgement,
         others if others.is_empty() => "every sample passes".into(),
         others => format!("all pass but {others}"),
     };
-    Ok(Judgement::new(verdict, measured, reason).from(references(evidence, &cell.name, &SAMPLES)))
+    let references = references(evidence, poc, &cell.name, &SAMPLES);
+    Ok(Judgement::new(verdict, measured, reason).from(references))
 }
 
 fn the_one_difference(evidence: &Evidence) -> Result<Judgement, Obstacle> {
-    let cell = gate::cell(evidence, "light")?;
-    let rows = gate::twenty(evidence, cell)?;
+    let cell = gate::cell(evidence, POC, "light")?;
+    let rows = gate::twenty(evidence, POC, cell)?;
     let differing = names(&rows, |row| row.verdict != SampleVerdict::Pass);
     let partings = partings(evidence, &cell.name, DIFFERING_SAMPLE)?;
     let as_told = partings
@@ -101,13 +107,13 @@ fn the_one_difference(evidence: &Evidence) -> Result<Judgement, Obstacle> {
             format!("it is not that line; what differs: {differing}"),
         ),
     };
-    let references = references(evidence, &cell.name, &[DIFFERING_SAMPLE]);
+    let references = references(evidence, POC, &cell.name, &[DIFFERING_SAMPLE]);
     Ok(Judgement::new(verdict, measured, reason).from(references))
 }
 
 fn no_failure(evidence: &Evidence) -> Result<Judgement, Obstacle> {
-    let cell = gate::cell(evidence, "light")?;
-    let rows = gate::twenty(evidence, cell)?;
+    let cell = gate::cell(evidence, POC, "light")?;
+    let rows = gate::twenty(evidence, POC, cell)?;
     let failed = rows
         .iter()
         .filter(|row| row.verdict == SampleVerdict::Fail)
@@ -122,7 +128,8 @@ fn no_failure(evidence: &Evidence) -> Result<Judgement, Obstacle> {
         let failing = names(&rows, |row| row.verdict == SampleVerdict::Fail);
         (Verdict::Refuted, format!("these fail: {failing}"))
     };
-    Ok(Judgement::new(verdict, measured, reason).from(references(evidence, &cell.name, &SAMPLES)))
+    Ok(Judgement::new(verdict, measured, reason)
+        .from(references(evidence, POC, &cell.name, &SAMPLES)))
 }
 
 /// Returns where the outputs of a sample on the oracle and on `cell` part.
@@ -160,10 +167,15 @@ pub(super) fn names(rows: &[SampleRow], which: impl Fn(&SampleRow) -> bool) -> S
 }
 
 /// Returns where the runs of `samples` on `cell` stand in the records.
-pub(super) fn references(evidence: &Evidence, cell: &str, samples: &[&str]) -> Vec<Reference> {
+pub(super) fn references(
+    evidence: &Evidence,
+    poc: &str,
+    cell: &str,
+    samples: &[&str],
+) -> Vec<Reference> {
     let places = samples
         .iter()
-        .map(|sample| Place::sample(POC, cell, sample));
+        .map(|sample| Place::sample(poc, cell, sample));
     places
         .map(|place| Reference::to(evidence, &place))
         .collect()

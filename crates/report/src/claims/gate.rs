@@ -2,7 +2,7 @@
 
 use record::{CellPrint, Phase};
 
-use super::paper::{POC, SAMPLES};
+use super::paper::SAMPLES;
 use super::{NOISE_LIMIT, Obstacle};
 use crate::evidence::Evidence;
 use crate::fidelity::{self, SampleRow};
@@ -20,15 +20,19 @@ pub fn is_cpython_3_12(version: &str) -> bool {
     words.next() == Some("CPython") && words.next().is_some_and(number)
 }
 
-/// Returns the cell in which the paper's build of `tier` was measured against CPython 3.12.
-pub(super) fn cell<'a>(evidence: &'a Evidence, tier: &str) -> Result<&'a CellPrint, Obstacle> {
-    oracle(evidence)?;
-    let cell = evidence
-        .as_paper(tier)
-        .ok_or_else(|| format!("no cell of the run is the {tier} build that the paper measured"))?;
-    provisioned(evidence, cell)?;
+/// Returns the cell in which the paper's build of `tier` was measured against CPython 3.12 in a `PoC`.
+pub(super) fn cell<'a>(
+    evidence: &'a Evidence,
+    poc: &str,
+    tier: &str,
+) -> Result<&'a CellPrint, Obstacle> {
+    oracle(evidence, poc)?;
+    let cell = evidence.as_paper(poc, tier).ok_or_else(|| {
+        format!("no cell of PoC {poc} is the {tier} build that the paper measured")
+    })?;
+    provisioned(evidence, poc, cell)?;
     if tier == "full" {
-        let version = version(evidence, cell)?;
+        let version = version(evidence, poc, cell)?;
         if !is_cpython_3_12(version) {
             return Err(format!(
                 "{} embeds {version}; the paper's is CPython 3.12",
@@ -39,13 +43,22 @@ pub(super) fn cell<'a>(evidence: &'a Evidence, tier: &str) -> Result<&'a CellPri
     Ok(cell)
 }
 
-fn oracle(evidence: &Evidence) -> Result<(), Obstacle> {
+/// Says what is in the way where a `PoC` was not run.
+pub(super) fn ran(evidence: &Evidence, poc: &str) -> Result<(), Obstacle> {
     if evidence.fingerprint().is_none() {
-        return Err("nothing has been measured yet".into());
+        Err("nothing has been measured yet".into())
+    } else if evidence.ran(poc) {
+        Ok(())
+    } else {
+        Err(format!("PoC {poc} has not been run in this run"))
     }
+}
+
+fn oracle(evidence: &Evidence, poc: &str) -> Result<(), Obstacle> {
+    ran(evidence, poc)?;
     let oracle = evidence.oracle().ok_or("the run has no oracle")?;
-    provisioned(evidence, oracle)?;
-    let version = version(evidence, oracle)?;
+    provisioned(evidence, poc, oracle)?;
+    let version = version(evidence, poc, oracle)?;
     if is_cpython_3_12(version) {
         Ok(())
     } else {
@@ -55,28 +68,43 @@ fn oracle(evidence: &Evidence) -> Result<(), Obstacle> {
     }
 }
 
-fn version<'a>(evidence: &'a Evidence, cell: &CellPrint) -> Result<&'a str, Obstacle> {
+fn version<'a>(evidence: &'a Evidence, poc: &str, cell: &CellPrint) -> Result<&'a str, Obstacle> {
     let unknown = || format!("{} has not told its version yet", cell.name);
-    evidence.version(POC, &cell.name).ok_or_else(unknown)
+    evidence.version(poc, &cell.name).ok_or_else(unknown)
 }
 
-fn provisioned(evidence: &Evidence, cell: &CellPrint) -> Result<(), Obstacle> {
-    let name = &cell.name;
-    match outcome::of(evidence, POC, name) {
-        Some((Outcome::Result, _)) => Ok(()),
-        Some((outcome, detail)) => {
-            let first = detail.lines().next().unwrap_or_default();
-            Err(format!("{name}: {outcome} ({first})"))
-        }
-        None => Err(format!("{name} has no outcome yet: the run is unfinished")),
+fn provisioned(evidence: &Evidence, poc: &str, cell: &CellPrint) -> Result<(), Obstacle> {
+    match outcome(evidence, poc, cell)? {
+        (Outcome::Result, _) => Ok(()),
+        (outcome, detail) => Err(in_the_way(cell, outcome, detail)),
     }
 }
 
+/// Returns what a cell ended in, with the words that go with it.
+pub(super) fn outcome<'a>(
+    evidence: &'a Evidence,
+    poc: &str,
+    cell: &CellPrint,
+) -> Result<(Outcome, &'a str), Obstacle> {
+    let none = || format!("{} has no outcome yet: the run is unfinished", cell.name);
+    outcome::of(evidence, poc, &cell.name).ok_or_else(none)
+}
+
+/// The words for a cell that ended in something that backs no verdict.
+pub(super) fn in_the_way(cell: &CellPrint, outcome: Outcome, detail: &str) -> Obstacle {
+    let first = detail.lines().next().unwrap_or_default();
+    format!("{}: {outcome} ({first})", cell.name)
+}
+
 /// Returns the rows of the paper's twenty samples on `cell`.
-pub(super) fn twenty(evidence: &Evidence, cell: &CellPrint) -> Result<Vec<SampleRow>, Obstacle> {
+pub(super) fn twenty(
+    evidence: &Evidence,
+    poc: &str,
+    cell: &CellPrint,
+) -> Result<Vec<SampleRow>, Obstacle> {
     let rows = SAMPLES
         .iter()
-        .filter_map(|name| fidelity::row(evidence, POC, &cell.name, name));
+        .filter_map(|name| fidelity::row(evidence, poc, &cell.name, name));
     let rows: Vec<SampleRow> = rows.collect();
     if rows.len() == SAMPLES.len() {
         Ok(rows)
@@ -102,13 +130,13 @@ pub(super) struct Measured<'a> {
 /// is left to [`quiet`], so that a noisy measurement can still be shown.
 pub(super) fn ratio<'a>(
     evidence: &'a Evidence,
+    poc: &str,
     cell: &CellPrint,
-    work: &str,
-    m: u64,
+    (work, m): (&str, u64),
 ) -> Result<Measured<'a>, Obstacle> {
     let rows = evidence.speed();
     let what = format!("{work} with M = {} on {}", number::grouped(m), cell.name);
-    let row = speed::find(rows, (POC, work, m), Phase::Cold, &cell.name)
+    let row = speed::find(rows, (poc, work, m), Phase::Cold, &cell.name)
         .ok_or_else(|| format!("{what} was not measured"))?;
     if row.emulated {
         return Err(format!(

@@ -112,7 +112,7 @@ fn self_contained(evidence: &Evidence) -> Result<Judgement, Obstacle> {
 }
 
 fn light(evidence: &Evidence) -> Result<(PortabilityRow, Reference), Obstacle> {
-    let cell = gate::cell(evidence, "light")?;
+    let cell = gate::cell(evidence, POC, "light")?;
     let reference = Reference::to(evidence, &Place::still(POC, &cell.name));
     Ok((portability::row(evidence, POC, cell), reference))
 }

@@ -107,13 +107,14 @@ fn same_behaviour(evidence: &Evidence) -> Result<Judgement, Obstacle> {
     };
     Ok(Judgement::new(verdict, measured, reason).from(references(
         evidence,
+        POC,
         &cell.name,
         &[DIFFERING_SAMPLE, WORDING_PROBE],
     )))
 }
 
 fn wording_only(evidence: &Evidence) -> Result<Judgement, Obstacle> {
-    let cell = gate::cell(evidence, "light")?;
+    let cell = gate::cell(evidence, POC, "light")?;
     let messages = Messages::read(evidence, cell)?;
     let [oracle, here] = &messages.messages;
     let measured = format!("\"{oracle}\" against \"{here}\"");
@@ -130,7 +131,7 @@ fn wording_only(evidence: &Evidence) -> Result<Judgement, Obstacle> {
             format!("{} against {}", messages.types[0], messages.types[1]),
         ),
     };
-    let references = references(evidence, &cell.name, &[WORDING_PROBE]);
+    let references = references(evidence, POC, &cell.name, &[WORDING_PROBE]);
     Ok(Judgement::new(verdict, measured, reason).from(references))
 }
 
@@ -158,14 +159,14 @@ fn wording_within_samples(evidence: &Evidence) -> Result<Judgement, Obstacle> {
             "what differs is the text of a message, and nothing failed".into(),
         )
     };
-    let references = references(evidence, &cell.name, &SAMPLES);
+    let references = references(evidence, POC, &cell.name, &SAMPLES);
     Ok(Judgement::new(verdict, measured, reason).from(references))
 }
 
 /// A general statement falls with one counterexample: a sample or a probe in which no exception's text plays a part,
 /// and which Light prints otherwise. It cannot be shown by examples, however many.
 fn safe_without_messages(evidence: &Evidence) -> Result<Judgement, Obstacle> {
-    let cell = gate::cell(evidence, "light")?;
+    let cell = gate::cell(evidence, POC, "light")?;
     let rows = programs_without_messages(evidence, cell);
     if rows.is_empty() {
         return Err("no program that leaves exception messages alone was run".into());
@@ -184,7 +185,7 @@ fn safe_without_messages(evidence: &Evidence) -> Result<Judgement, Obstacle> {
         let reason = "no counterexample among these; examples cannot show a general statement";
         let judgement = Judgement::new(Verdict::Partly, measured, reason);
         let samples: Vec<&str> = rows.iter().map(|row| row.sample.as_str()).collect();
-        return Ok(judgement.from(references(evidence, &cell.name, &samples)));
+        return Ok(judgement.from(references(evidence, POC, &cell.name, &samples)));
     };
     let reason = format!("{} prints no exception's text and differs", first.sample);
     let mut judgement = Judgement::new(Verdict::Refuted, measured, reason);
@@ -195,7 +196,7 @@ fn safe_without_messages(evidence: &Evidence) -> Result<Judgement, Obstacle> {
         cell: String::from_utf8_lossy(here).into_owned(),
     });
     let samples: Vec<&str> = differing.iter().map(|row| row.sample.as_str()).collect();
-    Ok(judgement.from(references(evidence, &cell.name, &samples)))
+    Ok(judgement.from(references(evidence, POC, &cell.name, &samples)))
 }
 
 /// Returns the rows of all programs in which no exception's text plays a part, those first in which no exception is
@@ -223,8 +224,8 @@ fn family(probe: &str) -> Option<&str> {
 fn samples_and_probe(
     evidence: &Evidence,
 ) -> Result<(&CellPrint, Vec<SampleRow>, Messages), Obstacle> {
-    let cell = gate::cell(evidence, "light")?;
-    let rows = gate::twenty(evidence, cell)?;
+    let cell = gate::cell(evidence, POC, "light")?;
+    let rows = gate::twenty(evidence, POC, cell)?;
     let messages = Messages::read(evidence, cell)?;
     Ok((cell, rows, messages))
 }

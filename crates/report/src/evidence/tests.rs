@@ -32,14 +32,18 @@ fn cells_are_found_by_what_they_are_for() {
         Some(ORACLE)
     );
     assert_eq!(
-        evidence.as_paper("light").map(|cell| cell.name.as_str()),
+        evidence
+            .as_paper("7", "light")
+            .map(|cell| cell.name.as_str()),
         Some(LIGHT)
     );
     assert_eq!(
-        evidence.as_paper("full").map(|cell| cell.name.as_str()),
+        evidence
+            .as_paper("7", "full")
+            .map(|cell| cell.name.as_str()),
         Some(FULL)
     );
-    assert!(evidence.as_paper("nothing").is_none());
+    assert!(evidence.as_paper("7", "nothing").is_none());
 }
 
 #[test]

@@ -1,7 +1,9 @@
 use serde_json::{Value, json};
 
 use super::*;
-use crate::testing::{CONTROL, LIGHT, Run};
+use crate::testing::{
+    ATTEMPT_AARCH64, ATTEMPT_WASI, CONTROL, FULL, LIGHT, ORACLE, Run, SHARED, STANDALONE,
+};
 
 /// Returns the document as others see it, having checked it against the schema published under `file`.
 #[track_caller]
@@ -32,7 +34,9 @@ fn runs() -> Vec<Run> {
 #[test]
 fn documents_keep_to_their_schemas_whatever_is_missing() {
     for evidence in runs().iter().map(Run::evidence).chain([Evidence::none()]) {
-        checked(&poc(&evidence, "7"), "tiers.poc.json");
+        for id in crate::poc::ALL.iter().map(|poc| poc.id).chain(["8"]) {
+            checked(&poc(&evidence, id), "tiers.poc.json");
+        }
         checked(&bench(&evidence), "tiers.bench.json");
         checked(&claims(&evidence), "tiers.claims.json");
     }
@@ -86,6 +90,152 @@ fn a_poc_has_the_documented_fields() {
             .unwrap()
             .is_empty(),
         "the oracle is the measure"
+    );
+}
+
+/// Returns the figures of a cell, each by its name: value, lower end, upper end, unit.
+fn figures(id: &str, cell: &str) -> std::collections::BTreeMap<String, [Value; 4]> {
+    let document = checked(&poc(&Run::as_told().evidence(), id), "tiers.poc.json");
+    let cells = document["cells"].as_array().unwrap();
+    let cell = cells.iter().find(|found| found["cell"] == cell).unwrap();
+    let figures = cell["figures"].as_array().unwrap().iter();
+    figures
+        .map(|figure| {
+            let parts = ["value", "low", "high", "unit"].map(|part| figure[part].clone());
+            (figure["name"].as_str().unwrap().to_owned(), parts)
+        })
+        .collect()
+}
+
+#[test]
+fn a_poc_holds_its_cells_and_no_others() {
+    let cells = |id: &str| -> Vec<String> {
+        let document = poc(&Run::as_told().evidence(), id);
+        document.cells.into_iter().map(|cell| cell.cell).collect()
+    };
+    assert_eq!(cells("0"), [ORACLE, FULL, STANDALONE]);
+    assert_eq!(cells("3"), [ORACLE, CONTROL, SHARED]);
+    assert_eq!(
+        cells("4"),
+        [ORACLE, FULL, STANDALONE, ATTEMPT_AARCH64, ATTEMPT_WASI]
+    );
+    assert_eq!(cells("8"), [ORACLE]);
+}
+
+#[test]
+fn an_attempt_has_an_outcome_and_its_output_and_nothing_else() {
+    let document = checked(&poc(&Run::as_told().evidence(), "4"), "tiers.poc.json");
+    let attempt = &document["cells"][3];
+    assert_eq!(
+        (&attempt["role"], &attempt["outcome"]),
+        (&json!("attempt"), &json!("blocked"))
+    );
+    assert!(
+        attempt["detail"]
+            .as_str()
+            .unwrap()
+            .contains("cannot find -lpython")
+    );
+    assert_eq!(
+        (&attempt["samples"], &attempt["figures"]),
+        (&json!([]), &json!([]))
+    );
+}
+
+#[test]
+fn the_samples_are_those_of_the_poc() {
+    let samples = |id: &str| -> Vec<(String, String)> {
+        let document = checked(&poc(&Run::as_told().evidence(), id), "tiers.poc.json");
+        let cells = document["cells"].as_array().unwrap();
+        let light = cells
+            .iter()
+            .find(|cell| cell["cell"] == STANDALONE)
+            .unwrap();
+        let samples = light["samples"].as_array().unwrap().iter();
+        let text = |value: &Value| value.as_str().unwrap().to_owned();
+        samples
+            .map(|sample| (text(&sample["sample"]), text(&sample["verdict"])))
+            .collect()
+    };
+    let pair = |sample: &str, verdict: &str| (sample.to_owned(), verdict.to_owned());
+    assert_eq!(
+        samples("2"),
+        [pair("syntax/match", "DIFF"), pair("syntax/walrus", "PASS")]
+    );
+    assert_eq!(
+        samples("1").len(),
+        3,
+        "what was only sent and counted is no sample"
+    );
+    assert_eq!(samples("4"), []);
+}
+
+#[test]
+fn figures_have_the_documented_names() {
+    let calls = figures("4", FULL);
+    assert_eq!(calls["calls/shared/a"][3], "ms");
+    assert_eq!(calls["calls/shared/b"][3], "ms/call");
+    assert!(calls["calls/shared/b"][1].as_f64() <= calls["calls/shared/b"][0].as_f64());
+    assert_eq!(calls["break_even/shared/python3"][3], "calls");
+    assert_eq!(calls["break_even/process/python3"][0], 0.0);
+    assert!(calls.contains_key("break_even/isolate/process"));
+    assert!(calls.contains_key("calls/isolate/64/median"));
+    assert_eq!(
+        calls["isolation/shared/crossed"],
+        [json!(2.0), Value::Null, Value::Null, json!("count")]
+    );
+    assert_eq!(calls["isolation/isolate/tried"][0], 2.0);
+    assert_eq!(
+        figures("4", ORACLE)
+            .keys()
+            .filter(|name| name.ends_with("/b"))
+            .count(),
+        1
+    );
+    let values = figures("1", STANDALONE);
+    assert_eq!(
+        (&values["values/checked"][0], &values["values/changed"][0]),
+        (&json!(10_000.0), &json!(3.0))
+    );
+    assert_eq!(
+        (&values["values/table"][0], &values["values/unchanged"][0]),
+        (&json!(2.0), &json!(1.0))
+    );
+    let chain = figures("4.5", FULL);
+    assert_eq!(
+        (
+            &chain["factor/startup/share"][3],
+            &chain["factor/startup/fraction"][3]
+        ),
+        (&json!("ms"), &json!("ratio"))
+    );
+    assert_eq!(chain["factor/dynamic/instructions"][0], -100e6);
+    assert!(
+        !figures("4.5", ORACLE).contains_key("factor/startup/share"),
+        "the start of the chain"
+    );
+    assert!(figures("5", FULL).contains_key("startup/1/ratio_to_shared"));
+    assert!(!figures("7", FULL).contains_key("startup/1/ratio_to_shared"));
+}
+
+#[test]
+fn a_link_of_the_chain_has_its_factor() {
+    let document = checked(&poc(&Run::as_told().evidence(), "4.5"), "tiers.poc.json");
+    let factors: Vec<&Value> = document["cells"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|cell| &cell["factor"])
+        .collect();
+    assert_eq!(
+        factors,
+        [
+            &Value::Null,
+            &Value::Null,
+            &json!("embedded in a Rust program"),
+            &json!("linked statically"),
+            &json!("no site import")
+        ]
     );
 }
 

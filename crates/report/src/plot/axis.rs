@@ -1,4 +1,4 @@
-//! A logarithmic axis: twice as long is the same step everywhere.
+//! Axes: a logarithmic one, on which twice as long is the same step everywhere, and a linear one.
 
 /// Maps positive values to pixels.
 pub(super) struct Axis {
@@ -56,6 +56,49 @@ impl Axis {
     }
 }
 
+/// Maps values to pixels, the same step for the same difference.
+pub(super) struct Linear {
+    from: f64,
+    to: f64,
+    left: f64,
+    right: f64,
+}
+
+impl Linear {
+    /// An axis from `left` to `right` that holds all `values`, with some room at both ends. None where there are none.
+    pub(super) fn holding(values: &[f64], left: f64, right: f64) -> Option<Self> {
+        let ends = (f64::INFINITY, f64::NEG_INFINITY);
+        let (from, to) = values
+            .iter()
+            .fold(ends, |(from, to), value| (from.min(*value), to.max(*value)));
+        let room = ((to - from) * 0.05).max(from.abs() * 0.01).max(1e-6);
+        from.is_finite().then_some(Self {
+            from: from - room,
+            to: to + room,
+            left,
+            right,
+        })
+    }
+
+    /// Returns where a value stands.
+    pub(super) fn at(&self, value: f64) -> f64 {
+        let share = (value - self.from) / (self.to - self.from);
+        self.left + share * (self.right - self.left)
+    }
+
+    /// Returns the values to mark: some five to ten multiples of a round number.
+    pub(super) fn ticks(&self) -> Vec<f64> {
+        let span = self.to - self.from;
+        let decade = 10f64.powf((span / 5.0).log10().floor());
+        let steps = [1.0, 2.0, 5.0, 10.0].map(|step| step * decade);
+        let fits = |step: &f64| span / step <= 8.0;
+        let step = steps.into_iter().find(fits).unwrap_or(span);
+        let first = (self.from / step).ceil();
+        let ticks = (0u32..20).map(|place| (first + f64::from(place)) * step);
+        ticks.take_while(|tick| *tick <= self.to).collect()
+    }
+}
+
 /// Writes the value of a tick, without places that it does not need.
 pub(super) fn tick_label(value: f64) -> String {
     let text = format!("{value:.6}");
@@ -87,6 +130,22 @@ mod tests {
             ["1", "2", "5", "10", "20", "50", "100", "200"]
         );
         assert_eq!(tick_label(100.0), "100");
+    }
+
+    #[test]
+    fn a_linear_axis_marks_round_values() {
+        let labels = |values: &[f64]| -> Vec<String> {
+            let axis = Linear::holding(values, 0.0, 100.0).unwrap();
+            axis.ticks().into_iter().map(tick_label).collect()
+        };
+        assert_eq!(labels(&[6.7, 11.4]), ["7", "8", "9", "10", "11"]);
+        assert_eq!(labels(&[86.0, 131.0]), ["90", "100", "110", "120", "130"]);
+        assert_eq!(
+            labels(&[-0.2, 0.3]),
+            ["-0.2", "-0.1", "0", "0.1", "0.2", "0.3"]
+        );
+        assert!(!labels(&[5.0]).is_empty());
+        assert!(Linear::holding(&[], 0.0, 1.0).is_none());
     }
 
     #[test]

@@ -42,22 +42,24 @@ impl Ink {
             .chain((0..SERIES).map(Series))
     }
 
-    /// Returns what a cell is drawn with.
-    pub(super) fn of(evidence: &Evidence, cell: &record::CellPrint) -> Self {
+    /// Returns what a cell is drawn with in the plots of a `PoC`.
+    pub(super) fn of(evidence: &Evidence, poc: &str, cell: &record::CellPrint) -> Self {
         match cell.role {
             Role::Oracle => Self::Text,
-            Role::Control => Self::Muted,
+            Role::Control | Role::Attempt => Self::Muted,
             Role::Candidate => {
-                let candidates = evidence
-                    .cells()
-                    .iter()
-                    .filter(|cell| cell.role == Role::Candidate);
-                let place = candidates
+                let place = evidence
+                    .candidates(poc)
                     .take_while(|other| other.name != cell.name)
                     .count();
-                Self::Series(u8::try_from(place % usize::from(SERIES)).unwrap_or(0))
+                Self::series(place)
             }
         }
+    }
+
+    /// Returns what the thing in that place is drawn with.
+    pub(super) fn series(place: usize) -> Self {
+        Self::Series(u8::try_from(place % usize::from(SERIES)).unwrap_or(0))
     }
 
     /// The colour in the page's style sheet, with one that does without it.

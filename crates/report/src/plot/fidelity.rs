@@ -1,7 +1,5 @@
 //! Each sample's verdict on each cell: one square each.
 
-use record::Role;
-
 use super::canvas::{Anchor, Canvas, Ink};
 use super::{Picture, PlotError, WIDTH};
 use crate::evidence::Evidence;
@@ -14,11 +12,8 @@ const TOP: f64 = 30.0;
 const ROW: f64 = 30.0;
 
 pub(super) fn picture<'a>(evidence: &'a Evidence, poc: &str) -> Option<Picture<'a>> {
-    let candidates = evidence
-        .cells()
-        .iter()
-        .filter(|cell| cell.role == Role::Candidate);
-    let strips: Vec<Fidelity> = candidates
+    let strips: Vec<Fidelity> = evidence
+        .candidates(poc)
         .map(|cell| Fidelity::of(evidence, poc, cell))
         .filter(|strip| !strip.rows.is_empty())
         .collect();

@@ -61,13 +61,13 @@ fn lines<'a>(evidence: &'a Evidence, poc: &str) -> Vec<Line<'a>> {
                 number::grouped(row.m)
             )));
         }
-        let paper = claims::paper_ratio(&row.cell.tier, &row.work, row.m);
+        let paper = claims::paper_ratio(poc, &row.cell.tier, &row.work, row.m);
         let paper = paper.filter(|_| row.cell.as_paper);
         lines.push(Line::Ratio {
             row,
             ratio,
             paper,
-            ink: Ink::of(evidence, &row.cell),
+            ink: Ink::of(evidence, poc, &row.cell),
         });
     }
     lines
@@ -83,6 +83,10 @@ impl Line<'_> {
                 .chain([ratio.low, ratio.high])
                 .collect(),
         }
+    }
+
+    fn has_paper(&self) -> bool {
+        matches!(self, Self::Ratio { paper: Some(_), .. })
     }
 
     fn height(&self) -> f64 {
@@ -114,7 +118,9 @@ fn paint(
     canvas.path(&[(one, TOP), (one, bottom)], Ink::Text, 1)?;
     canvas.notes((one, TOP - 10.0), Anchor::Middle, Ink::Text, "python3 = 1")?;
     let edge = f64::from(WIDTH) - 2.0;
-    canvas.notes((edge, TOP - 10.0), Anchor::Right, Ink::Muted, "◇ paper")?;
+    if lines.iter().any(Line::has_paper) {
+        canvas.notes((edge, TOP - 10.0), Anchor::Right, Ink::Muted, "◇ paper")?;
+    }
     canvas.notes(
         (RIGHT + 16.0, TOP - 10.0),
         Anchor::Left,

@@ -31,7 +31,7 @@ pub(super) fn picture<'a>(evidence: &'a Evidence, poc: &str) -> Option<Picture<'
         .filter(|row| row.poc == poc && row.work == WORK);
     let rows = rows.filter(|row| row.mode == Phase::Cold && !row.emulated);
     let mut curves: Vec<Curve<'_>> = rows
-        .filter_map(|row| curve(row, Ink::of(evidence, &row.cell)))
+        .filter_map(|row| curve(row, Ink::of(evidence, poc, &row.cell)))
         .collect();
     curves.sort_by(|left, right| left.median_ms.total_cmp(&right.median_ms));
     let times: Vec<f64> = curves

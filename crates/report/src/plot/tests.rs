@@ -1,8 +1,8 @@
 use super::*;
-use crate::testing::{CONTROL, LIGHT, ORACLE, Run};
+use crate::testing::{CONTROL, FULL, LIGHT, ORACLE, PLAIN, Run};
 
 fn drawn(run: &Run, plot: Plot) -> String {
-    plot.draw(&run.evidence(), "7")
+    plot.draw(&run.evidence(), plot.poc().unwrap_or("7"))
         .unwrap()
         .expect("something to draw")
         .to_string()
@@ -66,6 +66,53 @@ fn each_measured_cell_is_named_where_it_stands() {
 }
 
 #[test]
+fn lines_are_named_and_their_crossings_marked() {
+    let svg = drawn(&Run::as_told(), Plot::Amortization);
+    for words in [
+        "python3, a process for each call",
+        "one isolate for all calls",
+        "even at 2.75",
+        FULL,
+    ] {
+        assert!(svg.contains(words), "{words}: {svg}");
+    }
+    assert!(
+        svg.contains("costs no more than python3 from 2.75 calls on"),
+        "{svg}"
+    );
+}
+
+#[test]
+fn the_chain_is_drawn_link_by_link() {
+    let mut run = Run::as_told();
+    run.lacks(PLAIN, "./artifact build variants");
+    let svg = drawn(&run, Plot::Decomposition);
+    for words in [
+        "embedded in a Rust program",
+        "no site import",
+        "left out",
+        "in all",
+        ORACLE,
+    ] {
+        assert!(svg.contains(words), "{words}: {svg}");
+    }
+}
+
+#[test]
+fn the_papers_mark_is_explained_only_where_it_stands() {
+    let evidence = Run::as_told().evidence();
+    let speed = |poc| {
+        Plot::Speed
+            .draw(&evidence, poc)
+            .unwrap()
+            .unwrap()
+            .to_string()
+    };
+    assert!(speed("6").contains("◇ paper") && speed("6").contains("1.02"));
+    assert!(!speed("5").contains("◇ paper"));
+}
+
+#[test]
 fn a_difference_and_a_failure_show_without_colour() {
     let mut run = Run::as_told();
     run.ends(LIGHT, "01_metaclass_registry", 1, "");
@@ -77,7 +124,7 @@ fn a_difference_and_a_failure_show_without_colour() {
 #[test]
 fn emulated_time_is_not_drawn_as_speed() {
     let mut run = Run::as_told();
-    run.fingerprint.cells[3].target = "aarch64".into();
+    run.print_of(LIGHT).target = "aarch64".into();
     assert!(!drawn(&run, Plot::Speed).contains(LIGHT));
     assert!(!drawn(&run, Plot::Startup).contains(LIGHT));
 }

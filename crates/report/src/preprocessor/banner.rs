@@ -1,6 +1,5 @@
 //! What a reader must know before any number: the run's reservations.
 
-use super::tags::POC;
 use crate::claims::is_cpython_3_12;
 use crate::evidence::Evidence;
 use crate::html::{Html, code};
@@ -26,7 +25,7 @@ fn reservations(evidence: &Evidence) -> Vec<Html> {
     let mut reservations = Vec::new();
     let version = evidence
         .oracle()
-        .and_then(|oracle| evidence.version(POC, &oracle.name));
+        .and_then(|oracle| evidence.said(&oracle.name));
     if let Some(version) = version.filter(|version| !is_cpython_3_12(version)) {
         reservations.push(Html::text(&format!(
             "The oracle of this run is {version}, not CPython 3.12. The paper's claims are not judged by it."

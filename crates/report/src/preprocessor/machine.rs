@@ -1,118 +1,14 @@
-//! Cells, programs and the machine as the book shows them.
+//! The machine, the programs and the inputs as the book shows them, and how long it all took.
 
-use record::{Fingerprint, Metric, Role};
+use record::{Fingerprint, Metric, Record};
 
 use super::missing;
-use super::tags::POC;
 use crate::evidence::Evidence;
-use crate::fidelity::{Fidelity, SampleVerdict};
-use crate::html::{Html, Table, code, digest};
+use crate::html::{Html, Table, code, details, digest};
 use crate::number;
-use crate::outcome;
-use crate::portability;
+use crate::poc::Poc;
 
-const EVERYTHING: &str = "./artifact reproduce";
-
-/// The cells with what became of them.
-pub(super) fn matrix(evidence: &Evidence) -> Html {
-    if evidence.cells().is_empty() {
-        return missing::note(EVERYTHING);
-    }
-    let headers = [
-        ("text", "cell"),
-        ("text", "tier"),
-        ("text", "build"),
-        ("text", "target"),
-        ("text", "says it is"),
-        ("text", "outcome"),
-        ("number", "PASS / DIFF / FAIL"),
-    ];
-    let mut table = Table::new("The cells of this run", &headers);
-    for cell in evidence.cells() {
-        let outcome = match outcome::of(evidence, POC, &cell.name) {
-            Some((outcome, "")) => Html::text(&outcome.to_string()),
-            Some((outcome, detail)) => Html::text(&format!("{outcome}:")).and(&code(detail)),
-            None => Html::text("not run yet"),
-        };
-        let version = evidence.version(POC, &cell.name).unwrap_or("–");
-        let build = if cell.as_paper {
-            format!("{} (as the paper)", cell.build)
-        } else {
-            cell.build.clone()
-        };
-        table.row(vec![
-            code(&cell.name),
-            Html::text(&cell.tier),
-            Html::text(&build),
-            Html::text(&cell.target),
-            Html::text(version),
-            outcome,
-            Html::text(&passes(evidence, cell)),
-        ]);
-    }
-    table.html()
-}
-
-fn passes(evidence: &Evidence, cell: &record::CellPrint) -> String {
-    if cell.role == Role::Oracle {
-        return "the measure".into();
-    }
-    let table = Fidelity::of(evidence, POC, cell);
-    if table.rows.is_empty() {
-        return "–".into();
-    }
-    [
-        SampleVerdict::Pass,
-        SampleVerdict::Diff,
-        SampleVerdict::Fail,
-    ]
-    .map(|verdict| table.count(verdict).to_string())
-    .join(" / ")
-}
-
-/// What one would carry to another machine.
-pub(super) fn portability(evidence: &Evidence) -> Html {
-    let rows = portability::rows(evidence, POC);
-    if rows.iter().all(|row| row.size_bytes.is_none()) {
-        return missing::note("just poc7");
-    }
-    let headers = [
-        ("text", "cell"),
-        ("number", "size in bytes"),
-        ("text", "dynamic libraries"),
-        ("text", "runs alone"),
-        ("long", "what it says there"),
-    ];
-    let mut table = Table::new("Each cell's program as a file", &headers);
-    for row in rows
-        .into_iter()
-        .filter(|row| row.cell.role != Role::Control)
-    {
-        let needed = row.needed.map(|names| {
-            if names.is_empty() {
-                Html::text("none")
-            } else {
-                Html::joined(names.iter().map(|name| code(name)), ", ")
-            }
-        });
-        let alone = row
-            .self_contained
-            .map(|alone| if alone { "yes" } else { "no" });
-        let complaint = row.complaint.unwrap_or_default();
-        let last = complaint
-            .lines()
-            .rfind(|line| !line.trim().is_empty())
-            .unwrap_or_default();
-        table.row(vec![
-            code(&row.cell.name),
-            Html::text(&row.size_bytes.map_or("–".into(), number::grouped)),
-            needed.unwrap_or_else(|| Html::text("–")),
-            Html::text(alone.unwrap_or("–")),
-            Html::text(last),
-        ]);
-    }
-    table.html()
-}
+pub(super) const EVERYTHING: &str = "./artifact reproduce";
 
 /// The machine and the settings.
 pub(super) fn environment(evidence: &Evidence) -> Html {
@@ -200,21 +96,23 @@ pub(super) fn inputs(evidence: &Evidence) -> Html {
     for (path, sha256) in &fingerprint.inputs {
         table.row(vec![code(path), digest(sha256)]);
     }
-    let summary = format!("{} files", fingerprint.inputs.len());
-    Html::markup(format!(
-        "<details><summary>{summary}</summary>{}</details>",
-        table.html()
-    ))
+    let summary = Html::text(&format!("{} files", fingerprint.inputs.len()));
+    details(&summary, &table.html())
 }
 
-/// How long the parts took: the time in the programs themselves.
-pub(super) fn durations(evidence: &Evidence) -> Html {
+/// How long the parts of a `PoC` took, or without one each `PoC`: the time in the programs themselves.
+pub(super) fn durations(evidence: &Evidence, poc: Option<&Poc>) -> Html {
     let mut parts: Vec<(String, usize, u64)> = Vec::new();
     for record in evidence.records() {
-        if record.metric != Metric::Wall || record.subject.poc != POC {
+        let asked = poc.is_none_or(|poc| poc.id == record.subject.poc);
+        if record.metric != Metric::Wall || !asked {
             continue;
         }
-        let (part, wall_ns) = (part(record), record.number().unwrap_or(0));
+        let wall_ns = record.number().unwrap_or(0);
+        let part = match poc {
+            Some(_) => part(record),
+            None => format!("PoC {}", record.subject.poc),
+        };
         match parts.iter_mut().find(|(name, ..)| *name == part) {
             Some((_, runs, total_ns)) => {
                 *runs += 1;
@@ -224,7 +122,7 @@ pub(super) fn durations(evidence: &Evidence) -> Html {
         }
     }
     if parts.is_empty() {
-        return missing::note("just poc7");
+        return missing::note(poc.map_or(EVERYTHING, |poc| poc.command));
     }
     let headers = [
         ("text", "part"),
@@ -248,11 +146,14 @@ pub(super) fn durations(evidence: &Evidence) -> Html {
     table.html()
 }
 
-fn part(record: &record::Record) -> String {
+fn part(record: &Record) -> String {
     match (record.subject.m, record.subject.sample.as_str()) {
         (Some(m), work) => format!("{work}, M = {}", number::grouped(m)),
         (None, "-") => "self-containment".into(),
-        (None, probe) if probe.contains('/') => "probes".into(),
-        (None, _) => "idiom samples".into(),
+        (None, sample) => match sample.split_once('/') {
+            None => "idiom samples".into(),
+            Some(("divergences", _)) => "probes".into(),
+            Some((family, _)) => family.into(),
+        },
     }
 }

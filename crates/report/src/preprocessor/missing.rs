@@ -3,8 +3,7 @@
 use crate::evidence::Evidence;
 use crate::html::{Html, code};
 use crate::outcome::{self, Outcome};
-
-use super::tags::POC;
+use crate::poc::Poc;
 
 /// A note that something was not measured yet, with the command that measures it.
 pub(super) fn note(command: &str) -> Html {
@@ -13,18 +12,19 @@ pub(super) fn note(command: &str) -> Html {
 }
 
 /// The same for something of `cell`: a cell that could not be provisioned says what would help.
-pub(super) fn of_cell(evidence: &Evidence, cell: &str, command: &str) -> Html {
-    match outcome::of(evidence, POC, cell) {
+pub(super) fn of_cell(evidence: &Evidence, poc: &Poc, cell: &str) -> Html {
+    match outcome::of(evidence, poc.id, cell) {
         Some((Outcome::NotProvisioned, help)) => {
             let words = Html::text(&format!("{cell} is not provisioned on this machine:"));
             words.and(&code(help)).within("span", "tiers-missing")
         }
         Some((Outcome::Failed | Outcome::Blocked, detail)) => {
-            let words = Html::text(&format!("{cell} did not run: {detail}"));
+            let first = detail.lines().next().unwrap_or_default();
+            let words = Html::text(&format!("{cell} did not run: {first}"));
             words.within("span", "tiers-missing")
         }
         Some((Outcome::Result, _)) | None => Html::text(&format!("{cell}:"))
-            .and(&note(command))
+            .and(&note(poc.command))
             .within("span", ""),
     }
 }

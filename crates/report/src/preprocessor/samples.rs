@@ -2,38 +2,114 @@
 
 use std::collections::BTreeMap;
 
-use record::{CellPrint, Metric, Role};
+use record::{CellPrint, Metric};
 
+use super::cells::counts;
 use super::missing;
-use super::tags::POC;
 use crate::evidence::{Evidence, Place};
-use crate::fidelity::{self, Fidelity, SampleVerdict};
-use crate::html::{Html, Table, block, code};
-
-const COMMAND: &str = "just poc7";
-
-/// Returns the cell of that name; `light` and `full` stand for the builds that the paper measured.
-fn cell<'a>(evidence: &'a Evidence, name: &str) -> Option<&'a CellPrint> {
-    evidence.cell(name).or_else(|| evidence.as_paper(name))
-}
+use crate::fidelity::{self, Fidelity, SampleRow, SampleVerdict};
+use crate::html::{Html, Table, block, code, details};
+use crate::outcome::{self, Outcome};
+use crate::poc::Poc;
 
 /// The table in the paper's shape.
-pub(super) fn fidelity(evidence: &Evidence, name: &str) -> Html {
-    let Some(cell) = cell(evidence, name) else {
-        return missing::of_cell(evidence, name, COMMAND);
+pub(super) fn fidelity(evidence: &Evidence, poc: &Poc, name: &str) -> Html {
+    let Some(cell) = evidence.named(poc.id, name) else {
+        return missing::of_cell(evidence, poc, name);
     };
-    let table = Fidelity::of(evidence, POC, cell);
+    let table = Fidelity::of(evidence, poc.id, cell);
     if table.rows.is_empty() {
-        return missing::of_cell(evidence, &cell.name, COMMAND);
+        return missing::of_cell(evidence, poc, &cell.name);
     }
     block(table.text().as_bytes())
 }
 
+/// How the samples of a `PoC` fared on each cell, and all that did not pass with what it printed.
+pub(super) fn samples(evidence: &Evidence, poc: &Poc) -> Html {
+    let cells: Vec<&CellPrint> = evidence.candidates(poc.id).collect();
+    let tables: Vec<Fidelity> = cells
+        .iter()
+        .map(|cell| Fidelity::of(evidence, poc.id, cell))
+        .collect();
+    if tables.iter().all(|table| table.rows.is_empty()) {
+        return missing::note(poc.command);
+    }
+    let mut html = summary(evidence, poc, &tables);
+    for table in &tables {
+        for row in &table.rows {
+            if row.verdict != SampleVerdict::Pass {
+                html.push(&apart(evidence, poc, table, row));
+            }
+        }
+    }
+    html.push(&details(
+        &Html::text("Every program on every cell"),
+        &complete(&tables),
+    ));
+    html
+}
+
+fn summary(evidence: &Evidence, poc: &Poc, tables: &[Fidelity]) -> Html {
+    let headers = [
+        ("text", "cell"),
+        ("number", "PASS / DIFF / FAIL"),
+        ("number", "of"),
+        ("long", "did not pass"),
+    ];
+    let mut summary = Table::new("Programs that print what CPython prints", &headers);
+    for table in tables {
+        let apart = table.rows.iter();
+        let apart = apart.filter(|row| row.verdict != SampleVerdict::Pass);
+        let names: Vec<Html> = apart.map(|row| code(&row.sample)).collect();
+        let list = match outcome::of(evidence, poc.id, &table.cell) {
+            Some((Outcome::Result, _)) if names.is_empty() => Html::text("–"),
+            Some((Outcome::Result, _)) => Html::joined(names, ", "),
+            _ => missing::of_cell(evidence, poc, &table.cell),
+        };
+        summary.row(vec![
+            code(&table.cell),
+            Html::text(&counts(table)),
+            Html::text(&table.samples.len().to_string()),
+            list,
+        ]);
+    }
+    summary.html()
+}
+
+/// A program that did not pass, with what it printed behind its name.
+fn apart(evidence: &Evidence, poc: &Poc, table: &Fidelity, row: &SampleRow) -> Html {
+    let words = format!("on {}: {}, {}", table.cell, row.verdict.word(), row.note);
+    let title = code(&row.sample).and(&Html::text(&words));
+    details(&title, &outputs(evidence, poc, &row.sample, &table.cell))
+}
+
+/// Every sample in a row, with its verdict on every cell.
+fn complete(tables: &[Fidelity]) -> Html {
+    let samples = tables.iter().flat_map(|table| table.samples.iter());
+    let mut samples: Vec<&String> = samples.collect();
+    samples.sort();
+    samples.dedup();
+    let cells = tables.iter().map(|table| ("text", table.cell.clone()));
+    let headers: Vec<_> = [("text", "program".to_owned())]
+        .into_iter()
+        .chain(cells)
+        .collect();
+    let mut complete = Table::new("Programs and verdicts", &headers);
+    for sample in samples {
+        let verdicts = tables.iter().map(|table| {
+            let row = table.row(sample);
+            Html::text(row.map_or("–", |row| row.verdict.word()))
+        });
+        complete.row([code(sample)].into_iter().chain(verdicts).collect());
+    }
+    complete.html()
+}
+
 /// The difference between CPython's and a cell's output of one sample.
-pub(super) fn diff(evidence: &Evidence, sample: &str, name: &str) -> Html {
-    let cell_name = cell(evidence, name).map_or(name, |cell| &cell.name);
-    match fidelity::diff(evidence, POC, cell_name, sample) {
-        None => missing::of_cell(evidence, cell_name, COMMAND),
+pub(super) fn diff(evidence: &Evidence, poc: &Poc, sample: &str, name: &str) -> Html {
+    let cell_name = evidence.named(poc.id, name).map_or(name, |cell| &cell.name);
+    match fidelity::diff(evidence, poc.id, cell_name, sample) {
+        None => missing::of_cell(evidence, poc, cell_name),
         Some(diff) if diff.is_empty() => Html::text(&format!(
             "{sample} prints the same bytes on {cell_name} as on CPython."
         ))
@@ -45,12 +121,12 @@ pub(super) fn diff(evidence: &Evidence, sample: &str, name: &str) -> Html {
 }
 
 /// What CPython and a cell printed, side by side.
-pub(super) fn outputs(evidence: &Evidence, sample: &str, name: &str) -> Html {
-    let cell_name = cell(evidence, name).map_or(name, |cell| &cell.name);
-    let output = |cell: &str| evidence.output(&Place::sample(POC, cell, sample), Metric::Stdout);
+pub(super) fn outputs(evidence: &Evidence, poc: &Poc, sample: &str, name: &str) -> Html {
+    let cell_name = evidence.named(poc.id, name).map_or(name, |cell| &cell.name);
+    let output = |cell: &str| evidence.output(&Place::sample(poc.id, cell, sample), Metric::Stdout);
     let oracle = evidence.oracle().and_then(|oracle| output(&oracle.name));
     let (Some(oracle), Some(here)) = (oracle, output(cell_name)) else {
-        return missing::of_cell(evidence, cell_name, COMMAND);
+        return missing::of_cell(evidence, poc, cell_name);
     };
     sides(oracle, here, cell_name)
 }
@@ -66,10 +142,10 @@ fn sides(oracle: &[u8], here: &[u8], name: &str) -> Html {
 }
 
 /// The probes, family by family: their verdicts on each cell, and the outputs of those that differ on Light.
-pub(super) fn probes(evidence: &Evidence) -> Html {
+pub(super) fn probes(evidence: &Evidence, poc: &Poc) -> Html {
     let probes = evidence.probes();
     if probes.is_empty() {
-        return missing::note(COMMAND);
+        return missing::note(poc.command);
     }
     let mut families: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for probe in &probes {
@@ -78,16 +154,12 @@ pub(super) fn probes(evidence: &Evidence) -> Html {
     }
     let families = families
         .iter()
-        .map(|(family, probes)| one_family(evidence, family, probes));
+        .map(|(family, probes)| one_family(evidence, poc, family, probes));
     Html::joined(families, "")
 }
 
-fn one_family(evidence: &Evidence, family: &str, probes: &[&str]) -> Html {
-    let candidates: Vec<&CellPrint> = evidence
-        .cells()
-        .iter()
-        .filter(|cell| cell.role == Role::Candidate)
-        .collect();
+fn one_family(evidence: &Evidence, poc: &Poc, family: &str, probes: &[&str]) -> Html {
+    let candidates: Vec<&CellPrint> = evidence.candidates(poc.id).collect();
     let mut list = Html::text(family).within("h3", "");
     for probe in probes {
         let (_, name) = family_and_name(probe);
@@ -96,7 +168,7 @@ fn one_family(evidence: &Evidence, family: &str, probes: &[&str]) -> Html {
             &[("text", "cell"), ("text", "verdict"), ("long", "note")],
         );
         for cell in &candidates {
-            let row = fidelity::row(evidence, POC, &cell.name, probe);
+            let row = fidelity::row(evidence, poc.id, &cell.name, probe);
             let (verdict, note) = row.map_or(("–", "not run".into()), |row| {
                 (row.verdict.word(), row.note)
             });
@@ -107,20 +179,20 @@ fn one_family(evidence: &Evidence, family: &str, probes: &[&str]) -> Html {
             ]);
         }
         list.push(&table.html());
-        list.push(&differing_outputs(evidence, probe));
+        list.push(&differing_outputs(evidence, poc, probe));
     }
     list
 }
 
-fn differing_outputs(evidence: &Evidence, probe: &str) -> Html {
-    let Some(light) = evidence.as_paper("light") else {
+fn differing_outputs(evidence: &Evidence, poc: &Poc, probe: &str) -> Html {
+    let Some(light) = evidence.as_paper(poc.id, "light") else {
         return Html::default();
     };
-    let row = fidelity::row(evidence, POC, &light.name, probe);
+    let row = fidelity::row(evidence, poc.id, &light.name, probe);
     if row.is_none_or(|row| row.verdict == SampleVerdict::Pass) {
         return Html::default();
     }
-    outputs(evidence, probe, &light.name)
+    outputs(evidence, poc, probe, &light.name)
 }
 
 /// `divergences/value/silent_values` is `silent_values` of the family `value`.

@@ -3,34 +3,43 @@
 use record::{Phase, Role};
 
 use super::missing;
-use super::tags::POC;
 use crate::claims::{self, NOISE_LIMIT, PaperValue};
 use crate::evidence::Evidence;
 use crate::html::{Html, Table, code};
 use crate::number;
+use crate::poc::Poc;
 use crate::speed::{self, Estimate, SpeedRow};
 
-const COMMAND: &str = "tiers bench all";
+/// The command that measures the speed part of a `PoC`, which one of them has for itself.
+fn command(poc: &Poc) -> &'static str {
+    match poc.id {
+        "7" => "tiers bench all",
+        _ => poc.command,
+    }
+}
 
 /// Every speed program on every cell.
-pub(super) fn table(evidence: &Evidence) -> Html {
+pub(super) fn table(evidence: &Evidence, poc: &Poc) -> Html {
     let rows: Vec<&SpeedRow> = evidence
         .speed()
         .iter()
-        .filter(|row| row.poc == POC)
+        .filter(|row| row.poc == poc.id)
         .collect();
     if rows.is_empty() {
-        return missing::note(COMMAND);
+        return missing::note(command(poc));
     }
-    let headers = [
-        ("text", "cell"),
-        ("number", "median"),
-        ("number", "over python3 [interval]"),
-        ("number", "paper"),
-        ("number", "runs"),
-        ("number", "outliers"),
-        ("number", "peak memory"),
+    let mut headers = vec![
+        ("text", "cell".to_owned()),
+        ("number", "median".into()),
+        ("number", "over python3 [interval]".into()),
+        ("number", "paper".into()),
+        ("number", "runs".into()),
+        ("number", "outliers".into()),
+        ("number", "peak memory".into()),
     ];
+    if let Some(build) = poc.beside {
+        headers.insert(3, ("number", format!("over {build} [interval]")));
+    }
     let mut table = Table::new("Times of whole processes, measured side by side", &headers);
     let mut group = String::new();
     for row in rows {
@@ -39,13 +48,23 @@ pub(super) fn table(evidence: &Evidence) -> Html {
             table.group(&series);
             group = series;
         }
-        table.row(pieces(row));
+        let mut pieces = pieces(row);
+        if let Some(build) = poc.beside {
+            pieces.insert(3, beside(evidence, row, build));
+        }
+        table.row(pieces);
     }
     table.html()
 }
 
+fn beside(evidence: &Evidence, row: &SpeedRow, build: &str) -> Html {
+    let base = speed::beside(evidence.speed(), row, build);
+    let ratio = base.and_then(|base| speed::over(evidence, row, base));
+    Html::text(&ratio.map_or("–".into(), |ratio| estimate(&ratio)))
+}
+
 fn pieces(row: &SpeedRow) -> Vec<Html> {
-    let paper = claims::paper_ratio(&row.cell.tier, &row.work, row.m);
+    let paper = claims::paper_ratio(&row.poc, &row.cell.tier, &row.work, row.m);
     let paper = paper.filter(|_| row.cell.as_paper && row.mode == Phase::Cold);
     let median = match row.median_ms {
         Some(ms) => Html::text(&number::milliseconds(ms)),
@@ -84,7 +103,7 @@ fn series(row: &SpeedRow) -> String {
     format!("{}, M = {}{mode}", row.work, number::grouped(row.m))
 }
 
-fn estimate(ratio: &Estimate) -> String {
+pub(super) fn estimate(ratio: &Estimate) -> String {
     format!(
         "{} [{:.2}, {:.2}]",
         number::ratio(ratio.median),
@@ -104,11 +123,11 @@ fn megabytes(bytes: f64) -> String {
 }
 
 /// python3 against itself: what such a ratio shows beside 1 is noise.
-pub(super) fn noise(evidence: &Evidence) -> Html {
+pub(super) fn noise(evidence: &Evidence, poc: &Poc) -> Html {
     let rows = evidence.speed();
     let controls = rows
         .iter()
-        .filter(|row| row.poc == POC && row.cell.role == Role::Control);
+        .filter(|row| row.poc == poc.id && row.cell.role == Role::Control);
     let headers = [
         ("text", "program"),
         ("number", "python3 over python3 [interval]"),
@@ -135,7 +154,7 @@ pub(super) fn noise(evidence: &Evidence) -> Html {
         ]);
     }
     if empty {
-        missing::note(COMMAND)
+        missing::note(command(poc))
     } else {
         table.html()
     }

@@ -1,12 +1,14 @@
 //! The tags by name.
 
-use super::{claims, machine, missing, samples, speed, values};
+use super::{cells, chain, claims, costs, machine, missing, samples, speed, values};
 use crate::evidence::Evidence;
 use crate::html::Html;
 use crate::plot::{Plot, PlotError};
+use crate::poc::{self, Poc};
+use crate::{amortization, decomposition};
 
-/// The `PoC` that the book tells of so far.
-pub(super) const POC: &str = "7";
+/// The `PoC` of which a tag tells that names none.
+const DEFAULT: &str = "7";
 
 /// What is wrong with a tag.
 #[derive(Debug, thiserror::Error)]
@@ -80,48 +82,75 @@ impl Tag {
 }
 
 const TAGS: &[Tag] = &[
+    Tag::block("amortization", &[], |evidence, _| {
+        Ok(costs::amortization(evidence, poc(amortization::POC)?))
+    }),
+    Tag::block("attempts", &["POC"], |evidence, words| {
+        Ok(cells::attempts(evidence, poc(words[0])?))
+    }),
     Tag::block("binaries", &[], |evidence, _| {
         Ok(machine::binaries(evidence))
+    }),
+    Tag::block("break-even", &[], |evidence, _| {
+        Ok(costs::break_even(evidence, poc(amortization::POC)?))
+    }),
+    Tag::block("cells", &["POC"], |evidence, words| {
+        Ok(cells::cells(evidence, poc(words[0])?))
     }),
     Tag::block("claims", &[], |evidence, _| Ok(claims::cards(evidence))),
     Tag::block("counterexample", &["CLAIM"], |evidence, words| {
         claims::counterexample(evidence, words[0])
     }),
-    Tag::block("diff", &["SAMPLE", "[CELL]"], |evidence, words| {
-        Ok(samples::diff(
-            evidence,
-            words[0],
-            words.get(1).copied().unwrap_or("light"),
-        ))
+    Tag::block("decomposition", &[], |evidence, _| {
+        Ok(chain::decomposition(evidence, poc(decomposition::POC)?))
     }),
-    Tag::block("durations", &[], |evidence, _| {
-        Ok(machine::durations(evidence))
+    Tag::block("diff", &["SAMPLE", "[CELL]", "[POC]"], |evidence, words| {
+        let (poc, cell) = (poc_or_default(words, 2)?, cell_or_default(words));
+        Ok(samples::diff(evidence, poc, words[0], cell))
+    }),
+    Tag::block("durations", &["[POC]"], |evidence, words| {
+        let poc = words.first().copied().map(poc).transpose()?;
+        Ok(machine::durations(evidence, poc))
     }),
     Tag::block("environment", &[], |evidence, _| {
         Ok(machine::environment(evidence))
     }),
-    Tag::block("fidelity", &["CELL"], |evidence, words| {
-        Ok(samples::fidelity(evidence, words[0]))
+    Tag::block("fidelity", &["CELL", "[POC]"], |evidence, words| {
+        let poc = poc_or_default(words, 1)?;
+        Ok(samples::fidelity(evidence, poc, words[0]))
     }),
     Tag::block("inputs", &[], |evidence, _| Ok(machine::inputs(evidence))),
-    Tag::block("matrix", &[], |evidence, _| Ok(machine::matrix(evidence))),
-    Tag::block("noise", &[], |evidence, _| Ok(speed::noise(evidence))),
-    Tag::block("outputs", &["SAMPLE", "[CELL]"], |evidence, words| {
-        Ok(samples::outputs(
-            evidence,
-            words[0],
-            words.get(1).copied().unwrap_or("light"),
-        ))
+    Tag::block("isolation", &[], |evidence, _| {
+        Ok(costs::isolation(evidence, poc(amortization::POC)?))
     }),
+    Tag::block("matrix", &[], |evidence, _| Ok(cells::matrix(evidence))),
+    Tag::block("noise", &["[POC]"], |evidence, words| {
+        Ok(speed::noise(evidence, poc_or_default(words, 0)?))
+    }),
+    Tag::block(
+        "outputs",
+        &["SAMPLE", "[CELL]", "[POC]"],
+        |evidence, words| {
+            let (poc, cell) = (poc_or_default(words, 2)?, cell_or_default(words));
+            Ok(samples::outputs(evidence, poc, words[0], cell))
+        },
+    ),
     Tag::block("paper-speed", &[], |_, _| Ok(speed::papers_table())),
-    Tag::block("plot", &["PLOT"], |evidence, words| {
-        plot(evidence, words[0])
+    Tag::block("plot", &["PLOT", "[POC]"], |evidence, words| {
+        plot(evidence, words[0], words.get(1).copied())
     }),
-    Tag::block("portability", &[], |evidence, _| {
-        Ok(machine::portability(evidence))
+    Tag::block("portability", &["[POC]"], |evidence, words| {
+        Ok(cells::portability(evidence, poc_or_default(words, 0)?))
     }),
-    Tag::block("probes", &[], |evidence, _| Ok(samples::probes(evidence))),
-    Tag::block("speed", &[], |evidence, _| Ok(speed::table(evidence))),
+    Tag::block("probes", &[], |evidence, _| {
+        Ok(samples::probes(evidence, poc(DEFAULT)?))
+    }),
+    Tag::block("samples", &["POC"], |evidence, words| {
+        Ok(samples::samples(evidence, poc(words[0])?))
+    }),
+    Tag::block("speed", &["[POC]"], |evidence, words| {
+        Ok(speed::table(evidence, poc_or_default(words, 0)?))
+    }),
     Tag::block("tally", &[], |evidence, _| Ok(claims::tally(evidence))),
     Tag {
         name: "value",
@@ -129,10 +158,36 @@ const TAGS: &[Tag] = &[
         inline: true,
         render: |evidence, words| values::value(evidence, words[0]),
     },
+    Tag::block("values", &[], |evidence, _| {
+        Ok(costs::values(evidence, poc(crate::values::POC)?))
+    }),
     Tag::block("verdicts", &["[open]"], |evidence, words| {
         claims::verdicts(evidence, words.first().copied())
     }),
 ];
+
+/// Returns the `PoC` of that number.
+fn poc(id: &str) -> Result<&'static Poc, TagProblem> {
+    poc::find(id).ok_or_else(|| TagProblem::Name {
+        what: "PoC",
+        name: id.into(),
+        known: poc::ALL
+            .iter()
+            .map(|poc| poc.id)
+            .collect::<Vec<_>>()
+            .join(", "),
+    })
+}
+
+/// Returns the `PoC` that the argument in that place names; where it was left out, the one that has them all.
+fn poc_or_default(words: &[&str], place: usize) -> Result<&'static Poc, TagProblem> {
+    poc(words.get(place).copied().unwrap_or(DEFAULT))
+}
+
+/// Returns the cell that the second argument names; where it was left out, the Light that the paper measured.
+fn cell_or_default<'a>(words: &[&'a str]) -> &'a str {
+    words.get(1).copied().unwrap_or("light")
+}
 
 /// Renders the tag with these words: its name and arguments.
 pub(super) fn render(evidence: &Evidence, words: &str) -> Result<String, TagProblem> {
@@ -161,18 +216,19 @@ pub(super) fn render(evidence: &Evidence, words: &str) -> Result<String, TagProb
     }
 }
 
-fn plot(evidence: &Evidence, name: &str) -> Result<Html, TagProblem> {
+fn plot(evidence: &Evidence, name: &str, id: Option<&str>) -> Result<Html, TagProblem> {
     let plot = Plot::named(name).ok_or_else(|| TagProblem::Name {
         what: "plot",
         name: name.into(),
         known: Plot::ALL.map(|plot| plot.to_string()).join(", "),
     })?;
-    let command = match plot {
-        Plot::Fidelity => "just poc7",
-        Plot::Speed => "tiers bench all",
-        Plot::Startup => "tiers bench startup",
+    let poc = poc(id.or(plot.poc()).unwrap_or(DEFAULT))?;
+    let command = match (plot, poc.id) {
+        (Plot::Speed, DEFAULT) => "tiers bench all",
+        (Plot::Startup, DEFAULT) => "tiers bench startup",
+        _ => poc.command,
     };
     Ok(plot
-        .draw(evidence, POC)?
+        .draw(evidence, poc.id)?
         .unwrap_or_else(|| missing::note(command)))
 }

@@ -1,6 +1,8 @@
 use super::*;
 use crate::testing::{CONTROL, LIGHT, ORACLE, Run};
 
+mod pocs;
+
 fn page(run: &Run, markdown: &str) -> Result<String, TagError> {
     Preprocessor::new(run.evidence()).page("page.md", markdown)
 }
@@ -19,30 +21,62 @@ fn refused(markdown: &str) -> String {
 
 /// Every tag, with arguments that it takes.
 const ALL: &[&str] = &[
+    "amortization",
+    "attempts 4",
     "binaries",
+    "break-even",
+    "cells 0",
+    "cells 4",
     "claims",
     "counterexample C7.6b",
     "diff 04_abc_abstractmethod",
     "diff 04_abc_abstractmethod light-standalone-x86_64",
+    "decomposition",
+    "diff syntax/match light 2",
     "durations",
+    "durations 4.5",
     "environment",
     "fidelity light",
     "fidelity light-stock-x86_64",
+    "fidelity full 3",
     "inputs",
+    "isolation",
     "matrix",
     "noise",
+    "noise 6",
     "outputs divergences/value/silent_values",
     "paper-speed",
+    "outputs values/integer full 1",
+    "plot amortization",
+    "plot decomposition",
     "plot fidelity",
+    "plot fidelity 3",
     "plot speed",
+    "plot speed 5",
     "plot startup",
     "portability",
+    "portability 5",
     "probes",
+    "samples 0",
+    "samples 2",
     "speed",
+    "speed 5",
     "tally",
     "value C7.12.paper",
     "value C7.10F.measured",
     "value oracle.version",
+    "value poc1.full.changed",
+    "value poc2.light.passes",
+    "value poc4.attempt.aarch64",
+    "value poc4.full.break_even.shared",
+    "value poc4.full.once.shared",
+    "value poc4.light.crossed.process",
+    "value poc4_5.largest.startup",
+    "value poc4_5.whole.dynamic",
+    "value poc5.full.libpython",
+    "value poc5.full.over.startup.1",
+    "value poc6.full.ratio.pure.1000000",
+    "values",
     "verdicts",
     "verdicts open",
 ];
@@ -66,7 +100,11 @@ fn every_tag_shows_something_whatever_is_missing() {
     let mut lacking = Run::as_told();
     lacking.lacks(LIGHT, "./artifact build stock");
     lacking.lacks(CONTROL, "./artifact build");
-    let runs = [Run::as_told(), Run::begun(), lacking];
+    let mut elsewhere = Run::as_told();
+    for poc in ["0", "1", "2", "3", "4", "4.5", "5", "6"] {
+        elsewhere.without(poc);
+    }
+    let runs = [Run::as_told(), Run::begun(), lacking, elsewhere];
     let evidence = runs.iter().map(Run::evidence).chain([Evidence::none()]);
     for evidence in evidence {
         let preprocessor = Preprocessor::new(evidence);
@@ -112,16 +150,23 @@ fn an_unknown_tag_names_file_line_and_the_known_ones() {
         "{error}"
     );
     assert!(
-        error.contains("`speed`") && error.contains("`fidelity CELL`"),
+        error.contains("`speed [POC]`") && error.contains("`fidelity CELL [POC]`"),
         "{error}"
     );
 }
 
 #[test]
 fn wrong_arguments_name_the_right_ones() {
-    assert!(refused("{{#tiers fidelity}}").contains("`fidelity CELL`"));
-    assert!(refused("{{#tiers speed fast}}").contains("`speed`"));
-    assert!(refused("{{#tiers plot pie}}").contains("there is no plot `pie`; known are fidelity"));
+    assert!(refused("{{#tiers fidelity}}").contains("`fidelity CELL [POC]`"));
+    assert!(refused("{{#tiers speed 7 fast}}").contains("`speed [POC]`"));
+    assert!(
+        refused("{{#tiers speed 9}}").contains("there is no PoC `9`; known are 0, 1, 2, 3, 4, 4.5")
+    );
+    assert!(refused("{{#tiers value poc0.full.colour}}").contains("`poc0.full.colour`"));
+    assert!(refused("{{#tiers value poc9.full.passes}}").contains("there is no value"));
+    assert!(
+        refused("{{#tiers plot pie}}").contains("there is no plot `pie`; known are amortization")
+    );
     assert!(refused("{{#tiers value C7.12.colour}}").contains("`C7.12.colour`"));
     assert!(
         refused("{{#tiers value C7.12.paper_cell_ms}}").contains("no value"),

@@ -4,7 +4,7 @@ use record::Metric;
 
 use super::claims::{badge, find};
 use super::missing;
-use super::tags::{POC, TagProblem};
+use super::tags::TagProblem;
 use crate::claims::{
     self, MINIMUM_ROUNDS, NOISE_LIMIT, PaperValue, SIZE_TOLERANCE, SPEED_TOLERANCE, Verdict,
 };
@@ -12,6 +12,11 @@ use crate::evidence::Evidence;
 use crate::fidelity::{self, SampleVerdict};
 use crate::html::{Html, code};
 use crate::number;
+
+mod of_poc;
+
+/// The `PoC` in which the probes run, and of which `full` and `light` without a `PoC` speak.
+const POC: &str = "7";
 
 /// What can be asked of a claim.
 const CLAIM_FIELDS: &[&str] = &[
@@ -45,16 +50,16 @@ const VALUES: &[(&str, Value)] = &[
         Some(tally(evidence, Verdict::Reproduced))
     }),
     ("full.cell", |evidence| {
-        Some(evidence.as_paper("full")?.name.clone())
+        Some(evidence.as_paper(POC, "full")?.name.clone())
     }),
     ("full.version", |evidence| {
-        version(evidence, &evidence.as_paper("full")?.name)
+        version(evidence, &evidence.as_paper(POC, "full")?.name)
     }),
     ("light.cell", |evidence| {
-        Some(evidence.as_paper("light")?.name.clone())
+        Some(evidence.as_paper(POC, "light")?.name.clone())
     }),
     ("light.version", |evidence| {
-        version(evidence, &evidence.as_paper("light")?.name)
+        version(evidence, &evidence.as_paper(POC, "light")?.name)
     }),
     ("method.confidence", |_| {
         Some(number::percent(stats::CONFIDENCE))
@@ -99,8 +104,14 @@ pub(super) fn value(evidence: &Evidence, key: &str) -> Result<Html, TagProblem> 
             |words| shown(&words),
         ));
     }
+    if let Some(value) = of_poc::value(evidence, key) {
+        return value;
+    }
     let Some((id, field)) = key.rsplit_once('.').filter(|(id, _)| id.starts_with('C')) else {
-        let known = VALUES.iter().map(|(name, _)| *name).chain(["CLAIM.FIELD"]);
+        let known = VALUES
+            .iter()
+            .map(|(name, _)| *name)
+            .chain(["CLAIM.FIELD", "pocN.FIELD"]);
         let known = known.collect::<Vec<_>>().join(", ");
         return Err(TagProblem::Name {
             what: "value",
@@ -170,12 +181,12 @@ fn tally(evidence: &Evidence, verdict: Verdict) -> String {
 }
 
 fn version(evidence: &Evidence, cell: &str) -> Option<String> {
-    evidence.version(POC, cell).map(str::to_owned)
+    evidence.said(cell).map(str::to_owned)
 }
 
 /// Counts the probes by whether they are about wording and whether they differ on the paper's Light.
 fn probes(evidence: &Evidence, counts: fn(bool, bool) -> bool) -> Option<String> {
-    let light = &evidence.as_paper("light")?.name;
+    let light = &evidence.as_paper(POC, "light")?.name;
     let probes = evidence.probes();
     let rows = probes
         .iter()

@@ -54,6 +54,7 @@ fn planted_figures_are_found() {
 #[test]
 fn names_versions_and_counts_of_things_are_no_figures() {
     for harmless in [
+        "PoC 4.5 and [PoC 4.5: why](poc4_5.md), or ./artifact poc 4.5 --quick",
         "PoC 7 on x86_64 with CPython 3.12 and RustPython 0.5.0.",
         "The sample 04_abc_abstractmethod and the 20 idiom samples.",
         "Claim C7.12, section 4, and Python 3.14.",
@@ -98,7 +99,7 @@ fn the_books_prose_holds_no_typed_figure() {
         looked_at += 1;
     }
     assert!(
-        looked_at >= 9,
+        looked_at >= 17,
         "only {looked_at} pages under {}",
         pages.display()
     );

@@ -1,5 +1,5 @@
 use super::*;
-use crate::testing::{CONTROL, FULL, LIGHT, ORACLE, Run};
+use crate::testing::{CONTROL, FULL, LIGHT, ORACLE, Run, SHARED};
 
 fn row(run: &Run, cell: &str) -> SpeedRow {
     let evidence = run.evidence();
@@ -79,15 +79,12 @@ fn outliers_are_counted_and_stay_in_the_figures() {
 #[test]
 fn another_architecture_is_emulated_and_wasm_is_not() {
     let mut run = Run::as_told();
-    run.fingerprint.cells[3].target = "aarch64".into();
-    run.fingerprint.cells[4].target = "wasm32-wasip1".into();
+    run.print_of(FULL).target = "aarch64".into();
+    run.print_of(LIGHT).target = "wasm32-wasip1".into();
     let evidence = run.evidence();
-    let emulated: Vec<bool> = evidence
-        .cells()
-        .iter()
-        .map(|c| emulated(&evidence, c))
-        .collect();
-    assert_eq!(emulated, [false, false, false, true, false]);
+    let emulated =
+        [ORACLE, FULL, LIGHT].map(|cell| emulated(&evidence, evidence.cell(cell).unwrap()));
+    assert_eq!(emulated, [false, true, false]);
 }
 
 #[test]
@@ -96,6 +93,7 @@ fn rows_stand_by_program_then_size_then_cell() {
     let works: Vec<(&str, u64)> = evidence
         .speed()
         .iter()
+        .filter(|row| row.poc == "7")
         .map(|row| (row.work.as_str(), row.m))
         .collect();
     let mut order = works.clone();
@@ -110,4 +108,31 @@ fn rows_stand_by_program_then_size_then_cell() {
         ]
     );
     assert_eq!(evidence.speed()[0].cell.name, ORACLE);
+}
+
+#[test]
+fn another_build_is_compared_with_round_by_round() {
+    let mut run = Run::as_told();
+    run.takes(SHARED, "pure", 300_000, [10.0, 20.0, 40.0]);
+    run.takes(FULL, "pure", 300_000, [8.0, 16.0, 32.0]);
+    let evidence = run.evidence();
+    let rows = evidence.speed();
+    let row = find(rows, ("5", "pure", 300_000), Phase::Cold, FULL).unwrap();
+    let base = beside(rows, row, "shared").unwrap();
+    assert_eq!(base.cell.name, SHARED);
+    let ratio = over(&evidence, row, base).unwrap();
+    assert_eq!((ratio.low, ratio.median, ratio.high), (0.8, 0.8, 0.8));
+    assert!(beside(rows, base, "shared").is_none(), "not with itself");
+    let other = find(rows, ("7", "pure", 300_000), Phase::Cold, FULL).unwrap();
+    assert!(
+        beside(rows, other, "shared").is_none(),
+        "not where it did not run"
+    );
+}
+
+#[test]
+fn calls_are_no_speed_programs() {
+    let evidence = Run::as_told().evidence();
+    assert!(evidence.speed().iter().all(|row| !row.work.contains('/')));
+    assert!(evidence.speed().iter().all(|row| row.poc != "4"));
 }

@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 
 use record::{Fingerprint, Metric, Phase, Record, Schema, Subject, Unit, Value, sha256_hex};
 
-use super::{Itself, Ran, Timed};
+use super::{Itself, More, Ran, Timed};
 
 /// The records so far.
 pub(super) struct Log<'a> {
     fingerprint: &'a Fingerprint,
+    /// The `PoC` that observes.
+    pub(super) poc: String,
     pub(super) records: Vec<Record>,
     pub(super) blobs: BTreeMap<String, Vec<u8>>,
 }
@@ -17,6 +19,7 @@ impl<'a> Log<'a> {
     pub(super) fn new(fingerprint: &'a Fingerprint) -> Self {
         Self {
             fingerprint,
+            poc: String::new(),
             records: Vec::new(),
             blobs: BTreeMap::new(),
         }
@@ -97,6 +100,20 @@ impl<'a> Log<'a> {
         }
     }
 
+    /// One observation of one `PoC`. What a program printed is kept where it is shown.
+    pub(super) fn more(&mut self, more: &More) {
+        let subject = self.subject(&more.cell, &more.sample, more.m, more.phase, more.process);
+        let value = match (&more.value, more.unit, more.m) {
+            (Value::Text(output), Unit::Sha256, None) => self.keep(output),
+            (Value::Text(output), Unit::Sha256, Some(_)) => {
+                let digest = sha256_hex(output.as_bytes());
+                (Value::Text(digest), Unit::Sha256)
+            }
+            (value, unit, _) => (value.clone(), unit),
+        };
+        self.step(vec![(subject, more.metric, value)]);
+    }
+
     fn subject(
         &self,
         cell: &str,
@@ -112,7 +129,7 @@ impl<'a> Log<'a> {
             .find(|print| print.name == cell);
         let print = print.expect("a cell of the fingerprint");
         Subject {
-            poc: "7".into(),
+            poc: self.poc.clone(),
             sample: sample.into(),
             m,
             cell: cell.into(),
