@@ -100,6 +100,9 @@ impl From<LabError> for Failure {
             LabError::File(_)
             | LabError::Results(_)
             | LabError::Matrix { .. }
+            | LabError::Open(_)
+            | LabError::Served(_)
+            | LabError::Ask(_)
             | LabError::Histogram(_) => Kind::Failed,
         };
         let hint = hint(&error);

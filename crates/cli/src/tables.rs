@@ -1,10 +1,14 @@
 //! What people read on a terminal.
 
+mod chain;
+mod costs;
+mod values;
+
 use std::fmt::Write as _;
 
 use comfy_table::{ContentArrangement, Table, presets};
-use record::{CellPrint, Role};
-use report::fidelity::{Fidelity, SampleVerdict, diff};
+use record::CellPrint;
+use report::fidelity::{Fidelity, SampleRow, SampleVerdict, diff};
 use report::outcome::Outcome;
 use report::{Evidence, outcome, portability};
 
@@ -13,33 +17,45 @@ const WIDTH_WITHOUT_TERMINAL: u16 = 120;
 
 /// Everything a PoC shows. Ends in the summary line of the build that the paper measured.
 pub(crate) fn poc(evidence: &Evidence, poc: &str) -> String {
+    let sections = [
+        ("Portability", portability(evidence, poc)),
+        ("Speed", speed(evidence, poc)),
+        ("Values", values::values(evidence, poc)),
+        ("Calls", costs::calls(evidence, poc)),
+        ("Left behind", costs::left(evidence, poc)),
+        ("Shares", chain::shares(evidence, poc)),
+    ];
     let mut text = absences(evidence, poc);
-    let _ = writeln!(text, "\nPortability\n{}", portability(evidence, poc));
-    let _ = writeln!(text, "Speed\n{}", speed(evidence));
-    for cell in candidates(evidence, poc) {
-        let table = Fidelity::of(evidence, poc, cell);
-        let _ = writeln!(
-            text,
-            "{}, {} build, {}",
-            table.title, cell.build, cell.target
-        );
-        for row in table
-            .rows
-            .iter()
-            .filter(|row| row.verdict != SampleVerdict::Pass)
-        {
-            let shown = diff(evidence, poc, &cell.name, &row.sample).unwrap_or_default();
-            let _ = writeln!(text, "\n{}\n{shown}", row.sample);
+    for (title, section) in sections {
+        if let Some(section) = section {
+            let _ = writeln!(text, "\n{title}\n{section}");
         }
-        text.push_str(&table.text());
-        text.push('\n');
+    }
+    for cell in candidates(evidence, poc) {
+        text.push_str(&fidelity(evidence, poc, cell));
     }
     text.truncate(text.trim_end().len());
     text + "\n"
 }
 
-/// The speed table.
-pub(crate) fn speed(evidence: &Evidence) -> String {
+/// The samples of a cell, and what those print that do not pass.
+fn fidelity(evidence: &Evidence, poc: &str, cell: &CellPrint) -> String {
+    let table = Fidelity::of(evidence, poc, cell);
+    if table.samples.is_empty() {
+        return String::new();
+    }
+    let (title, build, target) = (&table.title, &cell.build, &cell.target);
+    let mut text = format!("{title}, {build} build, {target}\n");
+    let others = |row: &&SampleRow| row.verdict != SampleVerdict::Pass;
+    for row in table.rows.iter().filter(others) {
+        let shown = diff(evidence, poc, &cell.name, &row.sample).unwrap_or_default();
+        let _ = writeln!(text, "\n{}\n{shown}", row.sample);
+    }
+    text + &table.text() + "\n"
+}
+
+/// The speed table; none where nothing was timed.
+pub(crate) fn speed(evidence: &Evidence, poc: &str) -> Option<String> {
     let mut table = table(&[
         "work",
         "M",
@@ -49,7 +65,7 @@ pub(crate) fn speed(evidence: &Evidence) -> String {
         "interval",
         "runs",
     ]);
-    for row in evidence.speed() {
+    for row in evidence.speed().iter().filter(|row| row.poc == poc) {
         let number = |number: Option<f64>| number.map_or("-".into(), |n| format!("{n:.2}"));
         let interval = row
             .ratio
@@ -68,7 +84,7 @@ pub(crate) fn speed(evidence: &Evidence) -> String {
             runs,
         ]);
     }
-    format!("{}\n", table.trim_fmt())
+    printed(&table)
 }
 
 /// The verdict table.
@@ -90,14 +106,18 @@ pub(crate) fn claims(evidence: &Evidence) -> String {
     format!("{}\n", table.trim_fmt())
 }
 
-fn portability(evidence: &Evidence, poc: &str) -> String {
+fn portability(evidence: &Evidence, poc: &str) -> Option<String> {
     let mut table = table(&[
         "cell",
         "bytes",
         "dynamic libraries",
         "alone in an empty root",
     ]);
-    for row in portability::rows(evidence, poc) {
+    let rows = portability::rows(evidence, poc);
+    if rows.iter().all(|row| row.self_contained.is_none()) {
+        return None;
+    }
+    for row in rows {
         let alone = match row.self_contained {
             Some(true) => "runs",
             Some(false) => "does not run",
@@ -113,17 +133,17 @@ fn portability(evidence: &Evidence, poc: &str) -> String {
             alone.into(),
         ]);
     }
-    format!("{}\n", table.trim_fmt())
+    printed(&table)
 }
 
-/// The cells that gave no results, and why.
+/// The cells that gave no results, and why: the end of what was said, where the whole is long.
 fn absences(evidence: &Evidence, poc: &str) -> String {
     let mut text = String::new();
-    for cell in evidence.cells() {
+    for cell in evidence.cells_of(poc) {
         match outcome::of(evidence, poc, &cell.name) {
             Some((Outcome::Result, _)) => {}
             Some((outcome, detail)) => {
-                let _ = writeln!(text, "{}: {outcome}: {detail}", cell.name);
+                let _ = writeln!(text, "{}: {outcome}: {}", cell.name, last_lines(detail));
             }
             None => {
                 let _ = writeln!(text, "{}: did not come to an end", cell.name);
@@ -131,6 +151,19 @@ fn absences(evidence: &Evidence, poc: &str) -> String {
         }
     }
     text
+}
+
+fn last_lines(detail: &str) -> String {
+    let lines: Vec<&str> = detail
+        .lines()
+        .filter(|line| !line.trim().is_empty())
+        .collect();
+    match lines.as_slice() {
+        [] => String::new(),
+        [line] => (*line).to_owned(),
+        [.., a, b, c, d] => format!("…\n    {a}\n    {b}\n    {c}\n    {d}"),
+        all => all.join("\n    "),
+    }
 }
 
 /// The cells with results, those as the paper built them last, Light after Full.
@@ -141,13 +174,14 @@ fn candidates<'a>(evidence: &'a Evidence, poc: &str) -> Vec<&'a CellPrint> {
             Some((Outcome::Result, _))
         )
     };
-    let candidates = evidence
-        .cells()
-        .iter()
-        .filter(|cell| cell.role == Role::Candidate);
-    let mut cells: Vec<&CellPrint> = candidates.filter(with_result).collect();
+    let mut cells: Vec<&CellPrint> = evidence.candidates(poc).filter(with_result).collect();
     cells.sort_by_key(|cell| (cell.tier.clone(), cell.as_paper));
     cells
+}
+
+/// Returns the table as text; none where it has no rows.
+fn printed(table: &Table) -> Option<String> {
+    (!table.is_empty()).then(|| format!("{}\n", table.trim_fmt()))
 }
 
 fn table(header: &[&str]) -> Table {

@@ -50,7 +50,7 @@ impl Bench {
             pocs::bench(session, &cells, rounds, only)
         })?;
         match self.format {
-            Format::Human => print(&tables::speed(&evidence))?,
+            Format::Human => print(&tables::speed(&evidence, "7").unwrap_or_default())?,
             Format::Json => print_json(&report::json::bench(&evidence))?,
         }
         Ok(ExitCode::SUCCESS)

@@ -14,6 +14,9 @@ use serde::Serialize;
 use crate::context::{Context, Format, print, print_json};
 use crate::failure::{Failure, Kind, Verdict};
 
+/// The PoC whose cells are compared unless others are named: one build of each kind, not every link of a chain of builds.
+const COMPARED: &str = "7";
+
 /// Run programs on cells and compare them with python3: PASS, DIFF or FAIL, and the difference
 ///
 /// PASS: the same bytes on stdout and the same exit status. DIFF: the status agrees, the bytes do not. FAIL: the status
@@ -23,7 +26,7 @@ pub(crate) struct Diff {
     /// Programs, or folders of programs
     #[arg(required = true)]
     paths: Vec<PathBuf>,
-    /// The cells to compare [default: those that this machine has]
+    /// The cells to compare [default: those of PoC 7 that this machine has]
     #[arg(long, value_delimiter = ',', value_name = "CELL")]
     cells: Vec<String>,
     /// How to print
@@ -85,11 +88,9 @@ impl Diff {
 
     fn cells<'a>(&self, lab: &'a Lab) -> Result<Vec<&'a Cell>, Failure> {
         if self.cells.is_empty() {
-            let candidates = lab
-                .matrix
-                .cells
-                .iter()
-                .filter(|cell| cell.role == Role::Candidate);
+            let cells = lab.matrix.cells.iter();
+            let candidates =
+                cells.filter(|cell| cell.role == Role::Candidate && cell.takes_part_in(COMPARED));
             return Ok(candidates
                 .filter(|cell| lab.provisioned(cell).is_some())
                 .collect());

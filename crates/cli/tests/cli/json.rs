@@ -2,24 +2,7 @@
 
 use serde_json::Value;
 
-use crate::support::{Called, call, repository};
-
-/// Returns the document that was printed, having checked it against its published schema.
-#[track_caller]
-fn document(called: &Called, schema: &str) -> Value {
-    let value: Value = serde_json::from_str(&called.stdout).expect(&called.stderr);
-    let path = repository()
-        .join("results/schema")
-        .join(format!("{schema}.json"));
-    let schema: Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
-    let validator = jsonschema::validator_for(&schema).unwrap();
-    let errors: Vec<String> = validator
-        .iter_errors(&value)
-        .map(|error| error.to_string())
-        .collect();
-    assert!(errors.is_empty(), "{errors:?}");
-    value
-}
+use crate::support::{call, document, repository};
 
 #[test]
 fn the_published_schemas_are_today_s() {

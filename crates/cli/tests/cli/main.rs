@@ -6,6 +6,7 @@
 mod book;
 mod diff;
 mod json;
+mod pocs;
 mod results;
 mod run;
 mod support;

@@ -2,7 +2,7 @@
 
 use std::process::Stdio;
 
-use crate::support::{call, called, repository, run_source, tiers};
+use crate::support::{call, called, guests, repository, run_source, tiers};
 
 const TIERS: [&str; 2] = ["full", "light"];
 
@@ -57,6 +57,11 @@ fn source_that_cpython_rejects_ends_as_cpython_ends_it() {
             ("cookie", b"# coding: no-such-encoding\nprint(1)\n"),
         ] {
             let run = run_source(tier, source, &[]);
+            // Before 3.11.4 CPython took a NUL for the end of the source.
+            if tier == "full" && python3_takes(source) {
+                assert_eq!(run.status, 0, "{what}: {run:?}");
+                continue;
+            }
             assert_eq!(
                 (run.status, run.stdout.as_str()),
                 (1, ""),
@@ -65,6 +70,15 @@ fn source_that_cpython_rejects_ends_as_cpython_ends_it() {
             assert!(run.stderr.contains("Error"), "{tier}, {what}: {run:?}");
         }
     }
+}
+
+/// Whether the python3 that Full is linked with runs `source` to a good end.
+fn python3_takes(source: &[u8]) -> bool {
+    let mut file = tempfile::NamedTempFile::new().unwrap();
+    std::io::Write::write_all(&mut file, source).unwrap();
+    let mut python3 = std::process::Command::new(guests().join("python3"));
+    python3.arg("-I").arg(file.path());
+    python3.output().unwrap().status.success()
 }
 
 #[test]

@@ -5,6 +5,8 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 
+use serde_json::Value;
+
 /// A project with few samples and few cells, so that a whole run takes seconds.
 pub(crate) struct SmallProject {
     pub(crate) folder: tempfile::TempDir,
@@ -24,6 +26,12 @@ pub(crate) fn repository() -> PathBuf {
         .join("../..")
         .canonicalize()
         .unwrap()
+}
+
+/// Returns the folder of guests that the binary finds.
+pub(crate) fn guests() -> PathBuf {
+    let told = std::env::var_os("TIERS_GUESTS").map(PathBuf::from);
+    told.unwrap_or_else(|| repository().join("target/libexec/tiers"))
 }
 
 /// Returns the binary, to be called from the repository's folder.
@@ -48,6 +56,23 @@ pub(crate) fn called(output: &Output) -> Called {
         stdout: String::from_utf8_lossy(&output.stdout).into_owned(),
         stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
     }
+}
+
+/// Returns the document that was printed, having checked it against its published schema.
+#[track_caller]
+pub(crate) fn document(called: &Called, schema: &str) -> Value {
+    let value: Value = serde_json::from_str(&called.stdout).expect(&called.stderr);
+    let path = repository()
+        .join("results/schema")
+        .join(format!("{schema}.json"));
+    let schema: Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    let errors: Vec<String> = validator
+        .iter_errors(&value)
+        .map(|error| error.to_string())
+        .collect();
+    assert!(errors.is_empty(), "{errors:?}");
+    value
 }
 
 /// Writes `source` to a file and runs it on `tier` with more options.
@@ -77,8 +102,20 @@ impl SmallProject {
         for name in ["startup", "pure", "dynamic"] {
             project.copy(&format!("samples/speed/{name}.py"));
         }
+        for name in [
+            "syntax/walrus_scopes",
+            "isolation/umask.leave",
+            "isolation/umask.look",
+        ] {
+            project.copy(&format!("samples/{name}.py"));
+        }
+        project.write(
+            "samples/values/table.py",
+            "zero = 0\nnested = [(1, {'a': b'b'})]\n",
+        );
+        project.write("samples/values/calls.py", "length = (len, ('four',), {})\n");
         std::os::unix::fs::symlink(repository().join("paper"), project.path("paper")).unwrap();
-        project.keep_cells(|name| !name.starts_with("light"));
+        project.keep_cells(|name| name.starts_with("python3") || name == "full-static-x86_64");
         project
     }
 
@@ -109,6 +146,12 @@ impl SmallProject {
         let there = self.path(relative);
         std::fs::create_dir_all(there.parent().unwrap()).unwrap();
         std::fs::copy(repository().join(relative), there).unwrap();
+    }
+
+    fn write(&self, relative: &str, text: &str) {
+        let there = self.path(relative);
+        std::fs::create_dir_all(there.parent().unwrap()).unwrap();
+        std::fs::write(there, text).unwrap();
     }
 
     /// Writes a matrix of those of the repository's cells whose name `keeps`.
