@@ -35,6 +35,16 @@ let
     parts.rustpython-stock
   ];
 
+  # What only the PoCs before the seventh compare: further builds of Full, one of them on a CPython that is built anew.
+  all-for-pocs = guests "guests-for-pocs" [
+    all-x86_64
+    parts.tier-full-factors
+    parts.tier-full-shared
+    parts.guest-full-lto
+    parts.guest-full-pgo
+    parts.instruments
+  ];
+
   # The command line, knowing its guests and its data. Results go to the folder it is called from.
   tiers =
     guests:
@@ -67,23 +77,26 @@ let
     type = "app";
     program = lib.getExe (pkgs.writeShellApplication { inherit name runtimeInputs text; });
   };
-  verb = name: arguments: app name [ (tiers all-x86_64) ] ''tiers ${arguments} "$@"'';
-  poc = number: {
+  verb =
+    guests: name: arguments:
+    app name [ (tiers guests) ] ''tiers ${arguments} "$@"'';
+  poc = guests: number: {
     name = "poc${lib.replaceStrings [ "." ] [ "_" ] number}";
-    value = verb "poc${number}" "poc ${number}";
+    value = verb guests "poc${number}" "poc ${number}";
   };
-  reproduce = verb "reproduce" "reproduce";
+  reproduce = verb all-for-pocs "reproduce" "reproduce";
 in
 {
   packages = {
     default = tiers guest-x86_64;
     tiers = tiers guest-x86_64;
     inherit guest-x86_64 fidelity report;
-    inherit (parts) rustpython-stock;
+    inherit (parts) guest-full-lto guest-full-pgo rustpython-stock;
   };
 
   apps =
-    lib.listToAttrs (map poc [ "0" "1" "2" "3" "4" "4.5" "5" "6" "7" "8" ])
+    lib.listToAttrs (map (poc all-x86_64) [ "0" "1" "2" "7" "8" ])
+    // lib.listToAttrs (map (poc all-for-pocs) [ "3" "4" "4.5" "5" "6" ])
     // {
       inherit reproduce;
       default = reproduce;

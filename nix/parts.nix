@@ -57,6 +57,45 @@ let
       }
       // attributes
     );
+
+  # Full in one of its builds, linked with one of the CPythons.
+  full =
+    name: python:
+    part name {
+      src = sources.guest ../crates/tier-full;
+      cargoRoot = "crates/tier-full";
+      cargoDeps = crates ../crates/tier-full/Cargo.lock;
+      PYO3_PYTHON = lib.getExe python;
+    };
+
+  # The leanest Full on another CPython, under a name of its own.
+  fullFactors =
+    suffix: python:
+    pkgs.runCommand "tier-full-factors-${suffix}" { } ''
+      mkdir -p $out/libexec/tiers
+      cd ${full "tier-full-factors" python}/libexec/tiers
+      for file in tier-full-factors*; do
+        ln -s "$PWD/$file" "$out/libexec/tiers/tier-full-factors-${suffix}''${file#tier-full-factors}"
+      done
+    '';
+
+  # One of the paper's attempts, as a program that builds when it is started, away from the store.
+  attempt =
+    target: linker:
+    pkgs.writeShellApplication {
+      name = "attempt-full-${target}";
+      runtimeInputs = [ rust ] ++ lib.attrValues linker;
+      text = ''
+        HOME=$(mktemp -d)
+        trap 'rm -rf "$HOME"' EXIT
+        export HOME CARGO_HOME="$HOME/cargo" CARGO_TARGET_DIR="$HOME/target"
+        export CARGO_TARGET_AARCH64_UNKNOWN_LINUX_GNU_LINKER=aarch64-unknown-linux-gnu-gcc
+        mkdir "$CARGO_HOME"
+        printf '[source.crates-io]\nreplace-with = "store"\n[source.store]\ndirectory = "%s"\n' \
+          ${crates ../crates/attempt-full/Cargo.lock} >"$CARGO_HOME/config.toml"
+        sh ${sources.attempt}/provision/attempt ${target} ""
+      '';
+    };
 in
 {
   cli = part "cli" {
@@ -92,7 +131,25 @@ in
     nativeBuildInputs = [ ];
   };
 
-  tier-full = guest "tier-full" { };
+  tier-full = full "tier-full" pkgs.python312;
+  tier-full-factors = full "tier-full-factors" pkgs.python312;
+  tier-full-shared = full "tier-full-shared" pkgs.python312;
+  guest-full-lto = fullFactors "lto" (pkgs.python312.override { enableLTO = true; });
+  guest-full-pgo = fullFactors "pgo" (
+    pkgs.python312.override {
+      enableLTO = true;
+      enableOptimizations = true;
+      reproducibleBuild = false;
+    }
+  );
+
+  # What else the PoCs before the seventh start: the counter of instructions, and the attempts.
+  instruments = pkgs.runCommand "instruments" { } ''
+    mkdir -p $out/libexec/tiers
+    ln -s ${lib.getExe pkgs.valgrind} $out/libexec/tiers/valgrind
+    ln -s ${lib.getExe (attempt "aarch64" { inherit (pkgs.pkgsCross.aarch64-multiplatform.stdenv) cc; })} $out/libexec/tiers/
+    ln -s ${lib.getExe (attempt "wasm32-wasip1" { })} $out/libexec/tiers/
+  '';
 
   # Light is linked wholly statically, libffi included.
   tier-light = guest "tier-light" {

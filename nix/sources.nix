@@ -42,10 +42,16 @@ in
 
   stock = from build;
 
+  attempt = from [
+    ../crates/attempt-full
+    ../provision/attempt
+  ];
+
   # What the command line reads when it runs: the project's data, and the locks that identify a run.
   data = from [
     ../Cargo.lock
     ../cells.toml
+    ../crates/attempt-full/Cargo.lock
     ../crates/tier-full/Cargo.lock
     ../crates/tier-light/Cargo.lock
     ../flake.lock

@@ -39,9 +39,12 @@ doctor_python() {
 
 doctor_guests() {
     doctor_line "command line" "$([ -x "$tiers" ] && echo "$tiers")" "./artifact build"
-    for name in python3 tier-full tier-light; do
-        doctor_line "guest $name" "$([ -x "$libexec/$name" ] && echo "$libexec/$name")" "./artifact build"
+    for name in python3 tier-full tier-light; do doctor_guest "$name" "./artifact build"; done
+    doctor_guest rustpython-stock "./artifact build stock"
+    for name in tier-full-factors tier-full-shared valgrind attempt-full-aarch64 attempt-full-wasm32-wasip1; do
+        doctor_guest "$name" "./artifact build all"
     done
-    name=rustpython-stock
-    doctor_line "guest $name" "$([ -x "$libexec/$name" ] && echo "$libexec/$name")" "./artifact build stock"
 }
+
+# doctor_guest NAME COMMAND-THAT-HELPS
+doctor_guest() { doctor_line "guest $1" "$([ -x "$libexec/$1" ] && echo "$libexec/$1")" "$2"; }

@@ -10,7 +10,39 @@ guests_kept=6
 
 # Everything that can change a guest is in its key.
 guest_key() {
-    { guest_inputs "$1" && rustc -vV && if [ "$1" = tier-full ]; then python_inputs; fi; } | sha256sum | cut -c 1-32
+    { guest_inputs "$1" && rustc -vV && case $1 in tier-full*) python_inputs "$1" ;; esac; } | sha256sum | cut -c 1-32
+}
+
+# The crate that a guest is built from: the Full guests are builds of one.
+guest_crate() {
+    case $1 in
+    tier-full*) echo tier-full ;;
+    *) echo "$1" ;;
+    esac
+}
+
+# The program among those of its crate.
+guest_program() {
+    case $1 in
+    tier-full-shared) echo tier-full ;;
+    *) echo "$1" ;;
+    esac
+}
+
+# What a Full guest is linked with.
+guest_python_config() {
+    case $1 in
+    tier-full-shared) printf '%s\n' "$python_shared_config" ;;
+    *) printf '%s\n' "$python_config" ;;
+    esac
+}
+
+# cargo's folder for a guest. The two Full guests that link the same libpython share one.
+guest_build_folder() {
+    case $1 in
+    tier-full-factors) echo "$cache/build/tier-full" ;;
+    *) echo "$cache/build/$1" ;;
+    esac
 }
 
 # "HASH  PATH" of each source file, by paths that are the same in every checkout.
@@ -20,13 +52,13 @@ guest_inputs() (
         return
     fi
     cd "$root" || exit
-    find Cargo.toml "crates/$1" crates/wire crates/tier-api -type f \
+    find Cargo.toml "crates/$(guest_crate "$1")" crates/wire crates/tier-api -type f \
         ! -path '*/target/*' ! -path '*/tests/*' ! -name '*.md' | LC_ALL=C sort | xargs sha256sum
 )
 
 # sys.version carries the time of the build: an interpreter updated in place is another one.
 python_inputs() {
-    printf '%s\n' "$python_config"
+    guest_python_config "$1"
     "$python" -I -c 'import sys; print(sys.version)'
 }
 
@@ -69,14 +101,16 @@ build_guest() {
 guest_cargo() (
     name=$1
     shift
-    CARGO_TARGET_DIR="$cache/build/$name"
+    CARGO_TARGET_DIR=$(guest_build_folder "$name")
     export CARGO_TARGET_DIR
-    if [ "$name" = tier-full ]; then
-        PYO3_CONFIG_FILE="$cache/build/pyo3-$(printf '%s' "$python_config" | sha256sum | cut -c 1-16).config"
+    case $name in
+    tier-full*)
+        PYO3_CONFIG_FILE="$cache/build/pyo3-$(guest_python_config "$name" | sha256sum | cut -c 1-16).config"
         export PYO3_CONFIG_FILE
-        [ -f "$PYO3_CONFIG_FILE" ] || printf '%s\n' "$python_config" >"$PYO3_CONFIG_FILE" || exit
-    fi
-    cargo_in "$root/crates/$name" "$@"
+        [ -f "$PYO3_CONFIG_FILE" ] || guest_python_config "$name" >"$PYO3_CONFIG_FILE" || exit
+        ;;
+    esac
+    cargo_in "$root/crates/$(guest_crate "$name")" "$@"
 )
 
 # What a guest is linked with: Light wholly statically, the stock build as its own default is.
@@ -90,7 +124,7 @@ guest_links() {
 # A new key means new sources, whatever their times say: cargo goes by those, and a copy may have old ones.
 # shellcheck disable=SC2046 # The flags are words.
 forget_local_crates() {
-    guest_cargo "$1" clean --quiet $(guest_flags "$1") -p "$1" -p wire -p tier-api 2>/dev/null || :
+    guest_cargo "$1" clean --quiet $(guest_flags "$1") -p "$(guest_crate "$1")" -p wire -p tier-api 2>/dev/null || :
 }
 
 # The flags by which a guest is built. With a --target, cargo keeps Light's static linking away from its build scripts.
@@ -101,10 +135,10 @@ guest_flags() {
 
 # shellcheck disable=SC2046 # The flags are words.
 build_crate() {
-    fetch_crates "$root/crates/$1" || return
+    fetch_crates "$root/crates/$(guest_crate "$1")" || return
     forget_local_crates "$1"
     guest_cargo "$1" build $(guest_flags "$1") || build_failed "$1" || return
-    built="$cache/build/$1/release/$1"
+    built="$(guest_build_folder "$1")/release/$(guest_program "$1")"
     [ "$1" != tier-light ] || built="$cache/build/$1/$rust_triple/release/$1"
     cp "$built" "$2"
 }

@@ -74,7 +74,13 @@ python_hint() {
     echo "install CPython $python_wanted with its static library: python$python_wanted-dev, pyenv or uv; or set PYO3_PYTHON"
 }
 
-# Sets python, python_config (what the Full guest is linked with) and python_is_wanted.
+# Sets python_shared_config: what the Full guest is linked with where it shares the libpython of its python3.
+need_shared_python() {
+    python_shared_config=$("$python" -I "$root/crates/tier-full/link.py" --shared 2>/dev/null) ||
+        missing "CPython's shared library beside its static one" "a CPython that was built with --enable-shared"
+}
+
+# Sets python and python_config (what the Full guests are linked with).
 need_python() {
     python=$(find_wanted_python) || { install_python; python=$(find_python); } ||
         { missing "CPython with its static library" "$(python_hint)"; return; }

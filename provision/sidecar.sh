@@ -24,6 +24,7 @@ field() { printf '%s\t%s\n' "$1" "$2"; }
 sidecar_fields() {
     case $1 in
     python3) python_fields ;;
+    attempt-full-*) attempt_fields "${1#attempt-full-}" ;;
     rustpython-stock) stock_fields ;;
     *) crate_fields "$1" ;;
     esac
@@ -31,12 +32,16 @@ sidecar_fields() {
 
 crate_fields() {
     field compiler "$(rustc --version)"
-    field profile "$(release_profile "$root/crates/$1/Cargo.toml")"
+    crate="$root/crates/$(guest_crate "$1")"
+    field profile "$(release_profile "$crate/Cargo.toml")"
     field features "$(dependency_features "$1")"
-    field lock_sha256 "$(sha256_of "$root/crates/$1/Cargo.lock")"
+    field lock_sha256 "$(sha256_of "$crate/Cargo.lock")"
     field source_sha256 "$(guest_inputs "$1" | sha256_of)"
     field key "$(guest_key "$1")"
-    [ "$1" != tier-full ] || python_fields static
+    case $1 in
+    tier-full-shared) python_fields shared ;;
+    tier-full*) python_fields static ;;
+    esac
 }
 
 stock_fields() {

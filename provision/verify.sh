@@ -24,6 +24,7 @@ step() {
 verb_test() {
     [ $# -eq 0 ] || usage_error "test takes no arguments"
     step "build" build_all
+    step "build for the PoCs" build_for_pocs
     step "test tools" need_test_tools
     step "format" formatted
     step "lints" linted
@@ -45,7 +46,7 @@ $failed_steps}" >&2
 need_test_tools() {
     have cargo-fmt || install rustfmt rustfmt-web || return
     have cargo-clippy || install clippy rust-web-clippy || return
-    need shellcheck shellcheck
+    need shellcheck shellcheck && need nix nix-bin
 }
 
 formatted() {
@@ -71,5 +72,5 @@ guest_tests() { guest_cargo "$1" test $(guest_flags "$1"); }
 
 # The parts in provision/ are read through `artifact`, which includes them.
 shell_scripts_are_clean() (
-    cd "$root" && shellcheck -x artifact provision/test nix/here nix/test .ci/run
+    cd "$root" && shellcheck -x artifact provision/attempt provision/test nix/here nix/test .ci/run
 )

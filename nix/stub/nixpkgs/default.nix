@@ -26,7 +26,14 @@ let
     python312 = {
       outPath = dirOf (dirOf host.python);
       meta.mainProgram = baseNameOf host.python;
+      # Another CPython than the host's cannot be had here: what is built with it evaluates, and fails when it is built.
+      override = _: {
+        outPath = "/nonexistent";
+        meta.mainProgram = "python3";
+      };
     };
+    valgrind = host.hostTools "valgrind" [ "valgrind" ];
+    pkgsCross.aarch64-multiplatform.stdenv.cc = host.hostTools "aarch64-cc" [ "aarch64-linux-gnu-gcc" ];
     glibc.static = hostLibrary "glibc-static";
     libffi = hostLibrary "libffi";
     just = host.hostTools "just" [ "just" ];
