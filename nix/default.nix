@@ -35,12 +35,12 @@ let
     parts.rustpython-stock
   ];
 
-  # What only the PoCs before the seventh compare: further builds of Full, one of them on a CPython that is built anew.
+  # What only the PoCs before the seventh compare: further builds of Full, two of them on a CPython that is built anew.
   all-for-pocs = guests "guests-for-pocs" [
     all-x86_64
     parts.tier-full-factors
     parts.tier-full-shared
-    parts.guest-full-lto
+    parts.guest-full-no-lto
     parts.guest-full-pgo
     parts.instruments
   ];
@@ -91,7 +91,7 @@ in
     default = tiers guest-x86_64;
     tiers = tiers guest-x86_64;
     inherit guest-x86_64 fidelity report;
-    inherit (parts) guest-full-lto guest-full-pgo rustpython-stock;
+    inherit (parts) guest-full-no-lto guest-full-pgo rustpython-stock;
   };
 
   apps =

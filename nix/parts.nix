@@ -81,10 +81,15 @@ let
 
   # One of the paper's attempts, as a program that builds when it is started, away from the store.
   attempt =
-    target: linker:
+    target: linkers:
     pkgs.writeShellApplication {
       name = "attempt-full-${target}";
-      runtimeInputs = [ rust ] ++ lib.attrValues linker;
+      runtimeInputs = [
+        rust
+        pkgs.coreutils
+        pkgs.stdenv.cc
+      ]
+      ++ linkers;
       text = ''
         HOME=$(mktemp -d)
         trap 'rm -rf "$HOME"' EXIT
@@ -134,10 +139,11 @@ in
   tier-full = full "tier-full" pkgs.python312;
   tier-full-factors = full "tier-full-factors" pkgs.python312;
   tier-full-shared = full "tier-full-shared" pkgs.python312;
-  guest-full-lto = fullFactors "lto" (pkgs.python312.override { enableLTO = true; });
+  # nixpkgs builds CPython with LTO and without PGO: the first takes the one away, the second adds the other to that.
+  guest-full-no-lto = fullFactors "no-lto" (pkgs.python312.override { enableLTO = false; });
   guest-full-pgo = fullFactors "pgo" (
     pkgs.python312.override {
-      enableLTO = true;
+      enableLTO = false;
       enableOptimizations = true;
       reproducibleBuild = false;
     }
@@ -147,8 +153,8 @@ in
   instruments = pkgs.runCommand "instruments" { } ''
     mkdir -p $out/libexec/tiers
     ln -s ${lib.getExe pkgs.valgrind} $out/libexec/tiers/valgrind
-    ln -s ${lib.getExe (attempt "aarch64" { inherit (pkgs.pkgsCross.aarch64-multiplatform.stdenv) cc; })} $out/libexec/tiers/
-    ln -s ${lib.getExe (attempt "wasm32-wasip1" { })} $out/libexec/tiers/
+    ln -s ${lib.getExe (attempt "aarch64" [ pkgs.pkgsCross.aarch64-multiplatform.stdenv.cc ])} $out/libexec/tiers/
+    ln -s ${lib.getExe (attempt "wasm32-wasip1" [ ])} $out/libexec/tiers/
   '';
 
   # Light is linked wholly statically, libffi included.

@@ -51,11 +51,12 @@ in
   data = from [
     ../Cargo.lock
     ../cells.toml
-    ../crates/attempt-full/Cargo.lock
+    ../crates/attempt-full
     ../crates/tier-full/Cargo.lock
     ../crates/tier-light/Cargo.lock
     ../flake.lock
     ../paper
+    ../provision/attempt
     ../results
     ../samples
   ];

@@ -6,11 +6,11 @@
 attempt_targets='aarch64 wasm32-wasip1'
 
 place_attempts() {
-    outcome=0
+    attempts_outcome=0
     for target in $attempt_targets; do
-        place_attempt "$target" || outcome=$?
+        place_attempt "$target" || attempts_outcome=$?
     done
-    return "$outcome"
+    return "$attempts_outcome"
 }
 
 # place_attempt TARGET

@@ -71,7 +71,7 @@ guest() {
         finished="$cache/guests/$1-$key"
         guest_is_usable "$1" "$finished/$1" || build_guest "$1" "$finished" || exit
         place "$1" "$finished"
-    ) 9>"$cache/build/$1.lock"
+    ) 9>"$(guest_build_folder "$1").lock"
 }
 
 # Stock reads its standard library from the registry's folder of sources, which cargo clears out now and then.

@@ -51,7 +51,7 @@ need_test_tools() {
 
 formatted() {
     cargo_in "$root" fmt --all --check && cargo_in "$root/crates/tier-full" fmt --check &&
-        cargo_in "$root/crates/tier-light" fmt --check
+        cargo_in "$root/crates/tier-light" fmt --check && cargo_in "$root/crates/attempt-full" fmt --check
 }
 
 linted() { host_cargo clippy --release --locked --workspace --all-targets -- -D warnings; }
@@ -61,9 +61,9 @@ linted_guest() { guest_cargo "$1" clippy $(guest_flags "$1") --all-targets -- -D
 
 host_tests() {
     if have cargo-nextest; then
-        host_cargo nextest run --release --locked --workspace
+        host_cargo nextest run --release --locked --workspace --no-fail-fast
     else
-        host_cargo test --release --locked --workspace --lib --bins --tests
+        host_cargo test --release --locked --workspace --lib --bins --tests --no-fail-fast
     fi
 }
 

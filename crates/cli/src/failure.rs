@@ -103,6 +103,7 @@ impl From<LabError> for Failure {
             | LabError::Open(_)
             | LabError::Served(_)
             | LabError::Ask(_)
+            | LabError::Leave { .. }
             | LabError::Histogram(_) => Kind::Failed,
         };
         let hint = hint(&error);

@@ -63,7 +63,25 @@ pub enum LabError {
     /// An isolate had no answer where there has to be one.
     #[error(transparent)]
     Ask(#[from] tiers::AskError),
+    /// A program that was to leave something behind failed.
+    #[error("{program} was to leave something behind, and ended with: {ending}")]
+    Leave {
+        /// The program's file name.
+        program: String,
+        /// How it ended.
+        ending: String,
+    },
     /// A histogram could not be written.
     #[error(transparent)]
     Histogram(#[from] stats::HistogramError),
+}
+
+impl LabError {
+    /// Says whether it is the cell under test that broke. Then that is a record, and the run goes on.
+    pub(crate) fn is_of_the_cell(&self) -> bool {
+        matches!(
+            self,
+            Self::Open(_) | Self::Served(_) | Self::Ask(_) | Self::Leave { .. }
+        )
+    }
 }

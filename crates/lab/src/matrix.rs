@@ -177,6 +177,7 @@ impl Cell {
             as_paper: self.as_paper,
             pocs: self.pocs.clone(),
             factor: self.factor.clone(),
+            obstacle: self.obstacle.clone(),
         }
     }
 }

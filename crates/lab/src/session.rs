@@ -82,6 +82,11 @@ impl<'a> Session<'a> {
         ))
     }
 
+    /// Returns the seed of everything drawn by chance.
+    pub fn seed(&self) -> u64 {
+        self.seed
+    }
+
     /// Returns the records so far.
     pub fn records(&self) -> &[Record] {
         self.folder.records()

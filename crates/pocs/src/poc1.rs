@@ -18,9 +18,6 @@ const GENERATED: u64 = 10_000;
 /// How many of them cross at once.
 const AT_ONCE: u64 = 100;
 
-/// What the generator starts from.
-const SEED: u64 = 20_260_604;
-
 pub(crate) fn run(run: &mut Run<'_, '_>, cells: &[&Cell]) -> Result<(), LabError> {
     let usable = run.describe(cells)?;
     tables(run, &usable)?;
@@ -149,7 +146,7 @@ fn show(isolate: &mut Isolate, value: Any) -> Result<Vec<u8>, AskError> {
 
 fn generated(run: &mut Run<'_, '_>, cells: &[&Cell]) -> Result<(), LabError> {
     let candidates = with_role(cells, |role| role == Role::Candidate);
-    let values = values();
+    let values = values(run.session.seed());
     let job = |cell| {
         let send = |isolate| send(isolate, &values);
         Job::values(run.id, cell, "values/generated", send)
@@ -158,11 +155,11 @@ fn generated(run: &mut Run<'_, '_>, cells: &[&Cell]) -> Result<(), LabError> {
     run.session.do_all("generated values", jobs)
 }
 
-/// Returns the generated values: the same ones every time.
-fn values() -> Vec<Any> {
+/// Returns the generated values: the same ones for the same seed.
+fn values(seed: u64) -> Vec<Any> {
     let config = Config {
         rng_algorithm: RngAlgorithm::ChaCha,
-        rng_seed: RngSeed::Fixed(SEED),
+        rng_seed: RngSeed::Fixed(seed),
         failure_persistence: None,
         ..Config::default()
     };
@@ -175,9 +172,11 @@ fn values() -> Vec<Any> {
 /// Sends `values` through an isolate and compares what comes back.
 fn send(mut isolate: Isolate, values: &[Any]) -> Sent {
     let mut sent = Sent::default();
-    let problem = send_all(&mut isolate, values, &mut sent).err();
-    if let Some(error) = problem {
-        sent.detail = error.to_string();
+    if let Err(error) = send_all(&mut isolate, values, &mut sent) {
+        // What was not answered for did not come back.
+        sent.changed += values.len() as u64 - sent.checked;
+        sent.checked = values.len() as u64;
+        sent.note(|| error.to_string());
     }
     sent
 }
@@ -188,19 +187,20 @@ fn send_all(isolate: &mut Isolate, values: &[Any], sent: &mut Sent) -> Result<()
         let there = Any::List(chunk.to_vec());
         let back = isolate.call(&identity, [there], [])?;
         let Any::List(back) = back else {
+            sent.checked += chunk.len() as u64;
             sent.changed += chunk.len() as u64;
+            sent.note(|| format!("a list came back as {back:?}"));
             continue;
         };
-        sent.checked += back.len() as u64;
-        for (there, back) in chunk
+        sent.checked += chunk.len() as u64;
+        sent.changed += chunk.len().abs_diff(back.len()) as u64;
+        let changed = chunk
             .iter()
             .zip(&back)
-            .filter(|(there, back)| there != back)
-        {
-            if sent.changed == 0 {
-                sent.detail = format!("{there:?} came back as {back:?}");
-            }
+            .filter(|(there, back)| there != back);
+        for (there, back) in changed {
             sent.changed += 1;
+            sent.note(|| format!("{there:?} came back as {back:?}"));
         }
     }
     Ok(())

@@ -86,6 +86,8 @@ pub struct CellPrint {
     /// The one thing in which it differs from the cell before it in the chain of `PoC` 4.5, which begins at the oracle;
     /// none where it is no link of that chain.
     pub factor: Option<String>,
+    /// What the output of an attempt must hold for it to count as blocked; none where the cell is no attempt.
+    pub obstacle: Option<String>,
 }
 
 /// What a cell is there for.

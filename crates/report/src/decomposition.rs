@@ -55,6 +55,22 @@ impl Link {
     pub fn factor(&self) -> &str {
         self.cell.factor.as_deref().unwrap_or_default()
     }
+
+    /// The factor as it is shown: with those of links before it that were left out, which its share holds too.
+    pub fn label(&self) -> String {
+        if self.factor().is_empty() {
+            return "python3, the start".into();
+        }
+        let part = self.time.as_ref().or(self.instructions.as_ref());
+        let held = part
+            .map(|part| part.holds_too.join(", "))
+            .unwrap_or_default();
+        if held.is_empty() {
+            self.factor().into()
+        } else {
+            format!("{} (and what was left out: {held})", self.factor())
+        }
+    }
 }
 
 impl Chain {
@@ -79,6 +95,13 @@ pub fn chains(evidence: &Evidence) -> Vec<Chain> {
         .map(|(work, m)| chain(evidence, work, m))
         .collect()
 }
+
+/// What is said of a cell that gave results, but not these.
+const NOT_MEASURED: &str = "not measured";
+
+/// What is said of instructions that were not counted: a quick run counts those of one program only.
+const UNCOUNTED: &str =
+    "not counted in this run (it takes valgrind, which ./artifact build all brings)";
 
 /// The values of one link, by round.
 type Rounds = BTreeMap<u32, f64>;
@@ -108,7 +131,10 @@ fn chain(evidence: &Evidence, work: &str, m: u64) -> Chain {
     let counts = cells.iter().map(|cell| {
         let counts = of(cell, Metric::Instructions, 1.0);
         if counts.is_empty() {
-            return Err(absence(evidence, cell));
+            return Err(match absence(evidence, cell) {
+                why if why == NOT_MEASURED => UNCOUNTED.into(),
+                why => why,
+            });
         }
         Ok(counts)
     });
@@ -144,11 +170,8 @@ fn timed(evidence: &Evidence, (work, m): (&str, u64), cell: &CellPrint) -> Resul
 fn absence(evidence: &Evidence, cell: &CellPrint) -> String {
     match outcome::of(evidence, POC, &cell.name) {
         None => "not run yet".into(),
-        Some((outcome::Outcome::Result, _)) => "not measured".into(),
-        Some((outcome, detail)) => {
-            let first = detail.lines().next().unwrap_or_default();
-            format!("{outcome}: {first}")
-        }
+        Some((outcome::Outcome::Result, _)) => NOT_MEASURED.into(),
+        Some((outcome, detail)) => format!("{outcome}: {}", outcome::gist(cell, detail)),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use record::Metric;
+use record::{CellPrint, Metric};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -53,4 +53,18 @@ pub fn of<'a>(evidence: &'a Evidence, poc: &str, cell: &str) -> Option<(Outcome,
         outcome,
         evidence.text(&place, Metric::Detail).unwrap_or_default(),
     ))
+}
+
+/// Returns the one line that stands for the words that go with an outcome: the obstacle that an attempt met, else the last
+/// of captured output, where it is long.
+pub fn gist<'a>(cell: &CellPrint, detail: &'a str) -> &'a str {
+    let lines = || {
+        detail
+            .lines()
+            .map(str::trim)
+            .filter(|line| !line.is_empty())
+    };
+    let obstacle = cell.obstacle.as_deref();
+    let met = obstacle.and_then(|words| lines().rfind(|line| line.contains(words)));
+    met.or_else(|| lines().next_back()).unwrap_or_default()
 }

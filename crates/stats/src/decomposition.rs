@@ -39,7 +39,9 @@ pub fn decomposition(links: &[Vec<f64>], seed: u64) -> Option<Decomposition> {
     }
     let resamples = resampled_medians(links, rounds, seed);
     let whole = middle(span(&medians), resamples.iter().map(|m| span(m)).collect())?;
-    let told_from_nothing = whole.low > 0.0 || whole.high < 0.0;
+    // A fraction of something that may as well be nothing, or of the other sign, says nothing.
+    let signs_agree = |medians: &Vec<f64>| span(medians) * whole.estimate > 0.0;
+    let told_from_nothing = resamples.iter().all(signs_agree);
     let shares = (1..links.len()).map(|link| {
         let added = |medians: &Vec<f64>| medians[link] - medians[link - 1];
         let fraction = |medians: &Vec<f64>| added(medians) / span(medians);

@@ -14,7 +14,11 @@ let
   base = final: {
     inherit lib system;
     inherit (host) hostTools;
-    stdenv.mkDerivation = import ./derivation.nix { inherit lib host; };
+    stdenv = {
+      mkDerivation = import ./derivation.nix { inherit lib host; };
+      cc = host.hostTools "cc" [ "cc" "ld" ];
+    };
+    coreutils = host.hostTools "coreutils" [ "mktemp" "mkdir" "rm" "dirname" ];
     makeRustPlatform = _: { inherit (cargo) cargoSetupHook importCargoLock; };
     runCommand =
       name: attributes: script:

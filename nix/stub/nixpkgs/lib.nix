@@ -1,6 +1,6 @@
 # The functions of nixpkgs' library that this flake uses, with their meaning there.
 rec {
-  inherit (builtins) attrValues concatStringsSep mapAttrs listToAttrs;
+  inherit (builtins) concatStringsSep mapAttrs listToAttrs;
   replaceStrings = builtins.replaceStrings;
   genAttrs =
     names: value:

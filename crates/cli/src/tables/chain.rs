@@ -44,7 +44,7 @@ fn row(work: &str, link: &Link) -> [String; 6] {
     let instructions = instructions.and_then(|part| part.share);
     [
         work.to_owned(),
-        link.factor().to_owned(),
+        link.label(),
         median,
         share,
         interval,

@@ -5,7 +5,9 @@ use std::process::ExitCode;
 
 use clap::Args;
 use lab::Session;
+use record::CellPrint;
 use report::Evidence;
+use report::outcome::{self, Outcome};
 
 use crate::context::{Context, Format, print, print_json};
 use crate::failure::{Failure, Verdict};
@@ -50,7 +52,8 @@ impl Poc {
             Format::Human => print(&tables::poc(&evidence, poc.id))?,
             Format::Json => print_json(&report::json::poc(&evidence, poc.id))?,
         }
-        Ok(exit_code(&evidence, &[poc.id]))
+        let asked = |cell: &CellPrint| self.target == "all" || cell.target == self.target;
+        Ok(exit_code(&evidence, &[poc.id], asked))
     }
 }
 
@@ -77,18 +80,22 @@ pub(crate) fn measure(
     load(&folder)
 }
 
-/// Success where every cell of these PoCs has an outcome and none failed.
-pub(crate) fn exit_code(evidence: &Evidence, pocs: &[&str]) -> ExitCode {
-    let failed = pocs.iter().any(|poc| {
-        let mut outcomes = evidence
-            .cells()
-            .iter()
-            .map(|cell| report::outcome::of(evidence, poc, &cell.name));
-        outcomes.any(|outcome| matches!(outcome, Some((report::outcome::Outcome::Failed, _))))
+/// Success where every cell of these PoCs that was `asked` for has an outcome and none failed.
+pub(crate) fn exit_code(
+    evidence: &Evidence,
+    pocs: &[&str],
+    asked: impl Fn(&CellPrint) -> bool,
+) -> ExitCode {
+    let done = pocs.iter().all(|poc| {
+        let mut cells = evidence.cells_of(poc).filter(|cell| asked(cell));
+        cells.all(|cell| {
+            let outcome = outcome::of(evidence, poc, &cell.name);
+            outcome.is_some_and(|(outcome, _)| outcome != Outcome::Failed)
+        })
     });
-    if failed {
-        ExitCode::FAILURE
-    } else {
+    if done {
         ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
     }
 }

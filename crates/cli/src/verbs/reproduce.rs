@@ -57,7 +57,7 @@ impl Reproduce {
         anstream::eprintln!("tiers: results in {}", folder.display());
         anstream::eprintln!("tiers: the book is at {}", book.display());
         let pocs: Vec<&str> = pocs::ALL.iter().map(|poc| poc.id).collect();
-        let code = exit_code(&evidence, &pocs);
+        let code = exit_code(&evidence, &pocs, |_| true);
         if code != ExitCode::SUCCESS {
             anstream::eprintln!("tiers: a cell failed; the book's matrix says which and how");
         }

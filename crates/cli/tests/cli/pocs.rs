@@ -4,7 +4,7 @@ use std::os::unix::fs::PermissionsExt as _;
 
 use serde_json::Value;
 
-use crate::support::{SmallProject, call, called, document, guests};
+use crate::support::{SmallProject, call, called, document, guests, home};
 
 /// Runs a PoC quickly; every cell must have an outcome, and none may have failed.
 #[track_caller]
@@ -42,6 +42,12 @@ fn figure(cell: &Value, name: &str) -> f64 {
         .unwrap()
 }
 
+/// A figure that counts, without the fraction that JSON gives it.
+#[track_caller]
+fn count(cell: &Value, name: &str) -> String {
+    format!("{:.0}", figure(cell, name))
+}
+
 /// Whether this machine has a cell's program. `./artifact test` fails where it cannot bring one; Nix leaves some out.
 fn is_provisioned(program: &str) -> bool {
     guests().join(program).exists()
@@ -64,14 +70,12 @@ fn poc_1_values_cross_and_come_back() {
     for name in [FULL, LIGHT] {
         let cell = cell(&value, name);
         assert!(figure(cell, "values/checked") >= 10_000.0, "{name}");
-        assert_eq!(figure(cell, "values/changed"), 0.0, "{name}");
-        let (table, unchanged) = (
-            figure(cell, "values/table"),
-            figure(cell, "values/unchanged"),
-        );
-        assert!(
-            table >= 60.0 && table == unchanged,
-            "{name}: {table}, {unchanged}"
+        assert_eq!(count(cell, "values/changed"), "0", "{name}");
+        assert!(figure(cell, "values/table") >= 60.0, "{name}");
+        assert_eq!(
+            count(cell, "values/table"),
+            count(cell, "values/unchanged"),
+            "{name}"
         );
     }
     assert_eq!(verdicts(cell(&value, FULL)).1, Vec::<&str>::new());
@@ -95,14 +99,14 @@ fn poc_4_nothing_crosses_between_calls_unless_they_share_an_interpreter() {
         for way in ["process", "isolate"] {
             let tried = figure(cell, &format!("isolation/{way}/tried"));
             assert!(tried >= 14.0, "{name}, {way}: {tried}");
-            let crossed = figure(cell, &format!("isolation/{way}/crossed"));
-            assert_eq!(crossed, 0.0, "{name}, {way}");
+            let crossed = count(cell, &format!("isolation/{way}/crossed"));
+            assert_eq!(crossed, "0", "{name}, {way}");
         }
-        let crossed = figure(cell, "isolation/shared/crossed");
-        assert!(
-            crossed >= 14.0,
-            "{name}: the check has gone blind: {crossed}"
-        );
+        // RustPython has no audit hooks to leave; what is left for the exit no later program of the interpreter can see.
+        let [tried, crossed] =
+            ["tried", "crossed"].map(|what| figure(cell, &format!("isolation/shared/{what}")));
+        let blind = tried - crossed;
+        assert!(blind < 2.5, "{name}: the check is blind to {blind} things");
     }
 }
 
@@ -126,8 +130,7 @@ fn the_papers_attempts_meet_the_obstacles_that_it_names() {
         if is_provisioned(program) {
             assert_eq!(cell["outcome"], "blocked", "{cell}");
             assert!(detail.contains(obstacle), "{detail}");
-            let home = std::env::var("HOME").unwrap();
-            assert!(!detail.contains(&format!("{home}/")), "{detail}");
+            assert!(!detail.contains(&home()), "{detail}");
         } else {
             assert_eq!(cell["outcome"], "not-provisioned", "{cell}");
             assert_eq!(detail, "./artifact build all");
@@ -173,30 +176,38 @@ fn only_the_obstacle_that_the_paper_names_counts_as_blocked() {
         try_both("exit 0", "exit 3"),
         (0, ["result", "not-provisioned"].map(str::to_owned))
     );
+    // What a build script says in passing, whatever it fails for.
+    let passing = "echo cargo:rerun-if-env-changed=PYO3_CROSS_PYTHON_VERSION >&2; exit 101";
+    assert_eq!(
+        try_both("exit 3", passing),
+        (1, ["not-provisioned", "failed"].map(str::to_owned))
+    );
 }
 
 #[test]
 fn poc_4_5_every_link_of_the_chain_is_timed_and_counted() {
     let value = poc("4.5");
-    let links = [
-        "full-static-x86_64",
-        "full-no-site-x86_64",
-        "full-given-paths-x86_64",
-        "full-no-finalize-x86_64",
-        "full-malloc-x86_64",
-    ];
-    for name in links {
+    for (name, program) in [
+        ("full-shared-x86_64", "tier-full-shared"),
+        ("full-static-x86_64", "tier-full"),
+        ("full-bare-x86_64", "tier-full-factors"),
+        ("full-no-site-x86_64", "tier-full-factors"),
+        ("full-given-paths-x86_64", "tier-full-factors"),
+        ("full-no-finalize-x86_64", "tier-full-factors"),
+        ("full-malloc-x86_64", "tier-full-factors"),
+        ("full-no-lto-x86_64", "tier-full-factors-no-lto"),
+        ("full-pgo-x86_64", "tier-full-factors-pgo"),
+    ] {
         let cell = cell(&value, name);
+        if !is_provisioned(program) {
+            assert_eq!(cell["outcome"], "not-provisioned", "{cell}");
+            continue;
+        }
         assert_eq!(cell["outcome"], "result", "{cell}");
         assert_eq!(verdicts(cell), (20, vec![]), "{name}");
         figure(cell, "factor/startup/share");
-        figure(cell, "factor/startup/instructions");
-    }
-    for name in ["full-lto-x86_64", "full-pgo-x86_64"] {
-        let outcome = &cell(&value, name)["outcome"];
-        assert!(
-            outcome == "result" || outcome == "not-provisioned",
-            "{name}: {outcome}"
-        );
+        if is_provisioned("valgrind") {
+            figure(cell, "factor/startup/instructions");
+        }
     }
 }

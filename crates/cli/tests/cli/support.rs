@@ -28,10 +28,23 @@ pub(crate) fn repository() -> PathBuf {
         .unwrap()
 }
 
+/// Returns how this user's home folder is named in a path below it.
+pub(crate) fn home() -> String {
+    format!("{}/", told("HOME").unwrap_or_else(|| "/nowhere".into()))
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the tests see what the binary sees"
+)]
+fn told(variable: &str) -> Option<String> {
+    std::env::var(variable).ok()
+}
+
 /// Returns the folder of guests that the binary finds.
 pub(crate) fn guests() -> PathBuf {
-    let told = std::env::var_os("TIERS_GUESTS").map(PathBuf::from);
-    told.unwrap_or_else(|| repository().join("target/libexec/tiers"))
+    let beside = || repository().join("target/libexec/tiers");
+    told("TIERS_GUESTS").map_or_else(beside, PathBuf::from)
 }
 
 /// Returns the binary, to be called from the repository's folder.

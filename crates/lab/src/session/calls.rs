@@ -4,9 +4,9 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use record::{Metric, Phase, Subject, Unit, Value, sha256_hex};
-use tiers::{AskError, Isolate, Program, Served, ServedError};
+use tiers::{AskError, Ending, Isolate, Program, Served, ServedError};
 
-use super::jobs::{Found, Job};
+use super::jobs::{Found, Job, failure_of_cell};
 use super::talks::{open, serve};
 use super::{Row, Session, subject};
 use crate::observe::{LIMITS, nanoseconds};
@@ -76,15 +76,19 @@ impl Session<'_> {
         {
             return Ok(());
         }
-        fastrand::Rng::with_seed(self.seed ^ count ^ u64::from(round)).shuffle(&mut ways);
+        fastrand::Rng::with_seed(self.seed ^ (count << 32) ^ u64::from(round)).shuffle(&mut ways);
         let mut rows = Vec::new();
         for (cell, way) in ways {
             let Some(provisioned) = self.lab.provisioned(cell) else {
                 continue;
             };
-            let (wall, stdout) = call(self.lab, cell, &provisioned, way, sample, count)?;
-            self.folder.keep(&stdout)?;
-            rows.extend(timed(&of(cell, way), wall, &stdout));
+            match call(self.lab, cell, &provisioned, way, sample, count) {
+                Ok((wall, stdout)) => {
+                    self.folder.keep(&stdout)?;
+                    rows.extend(timed(&of(cell, way), wall, &stdout));
+                }
+                Err(error) => self.record_found(failure_of_cell(&of(cell, way), error)?)?,
+            }
         }
         // In the same order whatever chance said, so that two runs can be compared line by line.
         rows.sort_by(|one, other| (&one.0, one.1).cmp(&(&other.0, other.1)));
@@ -191,14 +195,16 @@ fn second_sees(
     Ok(match way {
         Way::Process => {
             for file in first {
-                lab.observe(cell, provisioned, file, &[])?;
+                let left = lab.observe(cell, provisioned, file, &[])?;
+                has_left(file, &left.ending)?;
             }
             lab.observe(cell, provisioned, look, &[])?.stdout
         }
         Way::Isolate => {
             let mut served = serve(provisioned)?;
             for file in first {
-                served.run(&Program::new(*file), &LIMITS)?;
+                let left = served.run(&Program::new(*file), &LIMITS)?;
+                has_left(file, &left.ending)?;
             }
             // What cannot be put back ends the process: then the next run is in another.
             match served.run(&Program::new(look), &LIMITS) {
@@ -209,10 +215,23 @@ fn second_sees(
         Way::Shared => {
             let mut isolate = open(provisioned)?;
             for file in first {
-                execute(&mut isolate, file)?;
+                isolate.exec(&fs_err::read_to_string(file)?)?;
+                isolate.take_stdout();
             }
             execute(&mut isolate, look)?
         }
+    })
+}
+
+/// Whoever is to leave something has to come to a good end, or there is nothing to be seen.
+fn has_left(file: &Path, ending: &Ending) -> Result<(), LabError> {
+    if *ending == Ending::Exited(0) {
+        return Ok(());
+    }
+    let name = file.file_name().unwrap_or_default();
+    Err(LabError::Leave {
+        program: name.to_string_lossy().into_owned(),
+        ending: ending.to_string(),
     })
 }
 

@@ -6,7 +6,7 @@ use std::path::Path;
 use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
 use record::{Metric, Phase, Subject};
 
-use super::{Row, Session, subject};
+use super::{CELL_ITSELF, Row, Session, outcome, subject};
 use crate::observe::measurements;
 use crate::{Cell, Lab, LabError, Sample};
 
@@ -70,7 +70,10 @@ impl Session<'_> {
                 .partition(|job| self.has(&job.subject, job.mark));
             let found: Vec<Result<Found, LabError>> = missing
                 .into_par_iter()
-                .map(|job| (job.work)(lab, &job.subject))
+                .map(|job| {
+                    let found = (job.work)(lab, &job.subject);
+                    found.or_else(|error| failure_of_cell(&job.subject, error))
+                })
                 .collect();
             for found in found {
                 self.record_found(found?)?;
@@ -89,6 +92,25 @@ impl Session<'_> {
         }
         self.record_once(found.rows)
     }
+}
+
+/// Returns the record of a cell that broke while `subject` was observed; the error itself where that is no cell's.
+pub(super) fn failure_of_cell(subject: &Subject, error: LabError) -> Result<Found, LabError> {
+    if !error.is_of_the_cell() {
+        return Err(error);
+    }
+    let detail = format!("{}: {error}", subject.sample);
+    let still = Subject {
+        sample: CELL_ITSELF.into(),
+        m: None,
+        phase: Phase::Still,
+        process: 0,
+        ..subject.clone()
+    };
+    Ok(Found {
+        rows: outcome(&still, "failed", &detail),
+        blobs: Vec::new(),
+    })
 }
 
 /// Runs `file` with `args` on a cell.

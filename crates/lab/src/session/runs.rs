@@ -34,7 +34,7 @@ impl Session<'_> {
         }
         let args = [OsString::from(m.to_string())];
         let mut order: Vec<usize> = (0..cells.len()).collect();
-        fastrand::Rng::with_seed(self.seed ^ m ^ u64::from(round)).shuffle(&mut order);
+        fastrand::Rng::with_seed(self.seed ^ (m << 32) ^ u64::from(round)).shuffle(&mut order);
         let mut rows: Vec<Vec<Row>> = vec![Vec::new(); cells.len()];
         let mut blobs = Vec::new();
         for index in order {

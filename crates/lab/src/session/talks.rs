@@ -32,6 +32,15 @@ pub struct Sent {
     pub detail: String,
 }
 
+impl Sent {
+    /// Notes what went wrong, unless something did before.
+    pub fn note(&mut self, what: impl FnOnce() -> String) {
+        if self.detail.is_empty() {
+            self.detail = what();
+        }
+    }
+}
+
 impl<'a> Job<'a> {
     /// Opens an isolate on a cell and has `talk` speak with it; what comes of it is recorded under `name`. An isolate that
     /// ended under way is recorded with its ending.

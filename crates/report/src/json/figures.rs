@@ -173,8 +173,10 @@ fn of_chain(evidence: &Evidence, cell: &str) -> Vec<Figure> {
             figures.extend(fraction.map(|part| interval(name("fraction"), part, "ratio")));
         }
         let instructions = link.instructions.as_ref().ok().and_then(|part| part.share);
+        // A count is the same nearly every time, and is taken too few times for an interval.
         figures.extend(
-            instructions.map(|share| interval(name("instructions"), share.difference, "count")),
+            instructions
+                .map(|share| plain(name("instructions"), share.difference.estimate, "count")),
         );
     }
     figures

@@ -172,7 +172,7 @@ fn description(chain: &Chain) -> String {
         Err(why) => format!("{}: left out, {why}.", link.factor()),
         Ok(part) => match part.share {
             None => format!("{}: {}.", link.cell.name, number::milliseconds(part.median)),
-            Some(share) => format!("{}: {}.", link.factor(), told(&share)),
+            Some(share) => format!("{}: {}.", link.label(), told(&share)),
         },
     });
     let heading = format!("{}, M = {}:", chain.work, number::grouped(chain.m));

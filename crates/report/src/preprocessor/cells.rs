@@ -80,7 +80,7 @@ pub(super) fn cells(evidence: &Evidence, poc: &Poc) -> Html {
             target,
             Html::text(role),
             Html::text(version.unwrap_or("–")),
-            outcome(outcome::of(evidence, poc.id, &cell.name)),
+            outcome(cell, outcome::of(evidence, poc.id, &cell.name)),
         ]);
     }
     table.html()
@@ -104,14 +104,14 @@ fn said(evidence: &Evidence, cell: &CellPrint) -> Html {
     Html::text(evidence.said(&cell.name).unwrap_or("–"))
 }
 
-/// What a cell ended in. Captured output is long; its first line stands for it.
-fn outcome(outcome: Option<(Outcome, &str)>) -> Html {
+/// What a cell ended in. Captured output is long; one line stands for it.
+fn outcome(cell: &CellPrint, outcome: Option<(Outcome, &str)>) -> Html {
     let Some((outcome, detail)) = outcome else {
         return Html::text("not run yet");
     };
-    match detail.lines().next() {
-        None | Some("") => Html::text(&outcome.to_string()),
-        Some(first) => Html::text(&format!("{outcome}:")).and(&code(first)),
+    match outcome::gist(cell, detail) {
+        "" => Html::text(&outcome.to_string()),
+        line => Html::text(&format!("{outcome}:")).and(&code(line)),
     }
 }
 
@@ -123,11 +123,11 @@ fn outcomes(evidence: &Evidence, cell: &CellPrint) -> Html {
     let found: Vec<_> = found.collect();
     let agree = found.windows(2).all(|pair| pair[0].1 == pair[1].1);
     if agree {
-        return outcome(found.first().map(|(_, found)| *found));
+        return outcome(cell, found.first().map(|(_, found)| *found));
     }
     let each = found
         .iter()
-        .map(|(poc, found)| Html::text(&format!("PoC {poc}:")).and(&outcome(Some(*found))));
+        .map(|(poc, found)| Html::text(&format!("PoC {poc}:")).and(&outcome(cell, Some(*found))));
     Html::joined(each, "<br>")
 }
 

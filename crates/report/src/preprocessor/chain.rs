@@ -48,15 +48,7 @@ fn pieces(link: &Link) -> Vec<Html> {
     };
     let instructions = link.instructions.as_ref();
     let text = |words: Option<String>| words.map_or_else(dash, |words| Html::text(&words));
-    let mut factor = Html::text(if link.factor().is_empty() {
-        "python3, the start"
-    } else {
-        link.factor()
-    });
-    let held = time.or(instructions).map(|part| part.holds_too.join(", "));
-    if let Some(held) = held.ok().filter(|held| !held.is_empty()) {
-        factor = factor.and(&Html::text(&format!("(and what was left out: {held})")));
-    }
+    let factor = Html::text(&link.label());
     vec![
         Html::joined([factor, code(&link.cell.name)], "<br>"),
         match time {
@@ -65,7 +57,10 @@ fn pieces(link: &Link) -> Vec<Html> {
         },
         text(time.ok().and_then(share)),
         text(time.ok().and_then(fraction)),
-        text(instructions.ok().map(|part| number::millions(part.median))),
+        match instructions {
+            Ok(part) => Html::text(&number::millions(part.median)),
+            Err(why) => Html::text(why).within("span", "tiers-missing"),
+        },
         text(
             instructions
                 .ok()

@@ -55,9 +55,11 @@ fn cells() -> Vec<CellPrint> {
         as_paper: name == FULL || name == LIGHT,
         pocs: pocs.iter().map(|poc| (*poc).to_owned()).collect(),
         factor: None,
+        obstacle: None,
     };
     let attempt = |name: &str, target: &str| CellPrint {
         target: target.into(),
+        obstacle: Some("cannot find -lpython".into()),
         ..cell(name, "full", "attempt", Role::Attempt, &["4", "5"])
     };
     let link = |factor: &str, cell| CellPrint {

@@ -78,10 +78,10 @@ fn an_attempt_shows_what_it_printed_and_stands_in_no_other_table() {
         let page = shown(&Run::as_told(), &format!("{{{{#tiers {tag}}}}}"));
         assert!(!page.contains(ATTEMPT_AARCH64), "{tag}: {page}");
     }
-    // In the table of cells its output is long: the first line stands for it.
+    // In the table of cells its output is long: the line with the obstacle stands for it.
     let cells = shown(&Run::as_told(), "{{#tiers cells 4}}");
     assert!(
-        cells.contains("linking with") && !cells.contains("-lpython"),
+        cells.contains("cannot find -lpython") && !cells.contains("linking with"),
         "{cells}"
     );
 }

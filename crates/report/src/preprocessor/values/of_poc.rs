@@ -202,7 +202,7 @@ fn largest(evidence: &Evidence, work: &str) -> Option<String> {
     let chain = chains.iter().find(|chain| chain.work == work)?;
     let (link, share) = chain.largest()?;
     let share = chain::signed_ms(&share.difference);
-    Some(format!("{} ({share})", link.factor()))
+    Some(format!("{} ({share})", link.label()))
 }
 
 fn whole(evidence: &Evidence, work: &str) -> Option<String> {
