@@ -66,5 +66,7 @@ pub fn gist<'a>(cell: &CellPrint, detail: &'a str) -> &'a str {
     };
     let obstacle = cell.obstacle.as_deref();
     let met = obstacle.and_then(|words| lines().rfind(|line| line.contains(words)));
-    met.or_else(|| lines().next_back()).unwrap_or_default()
+    let line = met.or_else(|| lines().next_back()).unwrap_or_default();
+    // How rustc marks what it passes on.
+    line.strip_prefix("= note: ").unwrap_or(line)
 }

@@ -121,7 +121,10 @@ fn outcomes(evidence: &Evidence, cell: &CellPrint) -> Html {
         .iter()
         .filter_map(|poc| Some((poc.id, outcome::of(evidence, poc.id, &cell.name)?)));
     let found: Vec<_> = found.collect();
-    let agree = found.windows(2).all(|pair| pair[0].1 == pair[1].1);
+    let shown = |(outcome, detail): (Outcome, &'_ str)| (outcome, outcome::gist(cell, detail));
+    let agree = found
+        .windows(2)
+        .all(|pair| shown(pair[0].1) == shown(pair[1].1));
     if agree {
         return outcome(cell, found.first().map(|(_, found)| *found));
     }

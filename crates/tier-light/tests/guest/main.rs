@@ -1,8 +1,14 @@
 //! The guest as a host sees it: a program with arguments, a status and a socket.
+//!
+//! What all guests have to do alike is tested by the same files, in `crates/wire/tests/contract`.
 
+mod endings;
+mod exceptions;
 mod exec;
-#[path = "../../../tier-full/tests/guest/guest.rs"]
+#[path = "../../../wire/tests/contract/guest.rs"]
 mod guest;
+mod hostile;
+#[path = "../../../wire/tests/contract/isolate.rs"]
 mod isolate;
 mod session;
 

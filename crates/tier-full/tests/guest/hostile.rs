@@ -2,7 +2,7 @@
 
 use tier_api::{Any, Ask, Failure, Str};
 
-use super::{Up, raised};
+use crate::isolate::{Up, raised};
 
 #[test]
 fn no_type_of_exception_is_special() {

@@ -3,7 +3,7 @@
 use tier_api::{Any, Ask, Failure, Outcome};
 use wire::FRAME_BYTES_MAX;
 
-use super::{Up, raised};
+use crate::isolate::{Up, raised};
 
 #[test]
 fn a_soiled_interpreter_still_answers() {

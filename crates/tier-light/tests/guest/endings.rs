@@ -3,8 +3,8 @@
 use tier_api::{Any, Ask, Fault, Outcome};
 use wire::{Event, Limits, Request};
 
-use super::{NUMBER, Up, raised};
 use crate::guest::Session;
+use crate::isolate::{NUMBER, Up, raised};
 
 const MEMORY_BYTES: u64 = 256 << 20;
 const DONE: Outcome = Outcome::Exited { status: 0 };

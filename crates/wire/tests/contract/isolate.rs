@@ -1,9 +1,6 @@
-//! `tier-light serve FD`, asked to keep an isolate up.
+//! `serve FD`, asked to keep an isolate up: what every tier has to do alike is tested in the modules below.
 
-mod endings;
-mod exceptions;
 mod handles;
-mod hostile;
 mod values;
 
 use std::fs::{File, read_to_string};
@@ -19,32 +16,32 @@ use crate::GUEST;
 use crate::guest::{Folder, status};
 
 /// The number of every isolate here.
-const NUMBER: u64 = 41;
+pub(crate) const NUMBER: u64 = 41;
 
 /// A guest that keeps an isolate up. What it prints is kept in files.
-struct Up {
+pub(crate) struct Up {
     _folder: Folder,
-    stdout: PathBuf,
-    stderr: PathBuf,
+    pub(crate) stdout: PathBuf,
+    pub(crate) stderr: PathBuf,
     guest: Child,
     channel: Channel<UnixStream>,
 }
 
 /// How a guest went: its status, and all that it wrote to stdout and stderr.
-struct Gone {
-    status: i32,
-    stdout: String,
-    stderr: String,
+pub(crate) struct Gone {
+    pub(crate) status: i32,
+    pub(crate) stdout: String,
+    pub(crate) stderr: String,
 }
 
 impl Up {
     /// Starts a guest and opens an isolate in it.
-    fn open() -> Self {
+    pub(crate) fn open() -> Self {
         Self::open_within(None)
     }
 
     /// Likewise, with no more than so much memory.
-    fn open_within(memory_bytes: Option<u64>) -> Self {
+    pub(crate) fn open_within(memory_bytes: Option<u64>) -> Self {
         let folder = Folder::new();
         let (host, guest) = UnixStream::pair().unwrap();
         let [stdout, stderr] = ["stdout", "stderr"].map(|name| folder.write(name, ""));
@@ -78,12 +75,12 @@ impl Up {
     }
 
     /// Sends a request; none is the answer of a guest that ended with it.
-    fn request(&mut self, request: &Request) -> Option<Event> {
+    pub(crate) fn request(&mut self, request: &Request) -> Option<Event> {
         self.channel.send(request).unwrap();
         self.channel.receive().unwrap_or_default()
     }
 
-    fn ask(&mut self, ask: Ask) -> Answer {
+    pub(crate) fn ask(&mut self, ask: Ask) -> Answer {
         match self.request(&Request::Ask(ask)) {
             Some(Event::Answered(answer)) => answer,
             event => panic!("{event:?} is no answer"),
@@ -91,7 +88,7 @@ impl Up {
     }
 
     /// Asks for what ends the isolate; none where the guest ended without a word.
-    fn ask_the_last(&mut self, source: &str) -> Option<Outcome> {
+    pub(crate) fn ask_the_last(&mut self, source: &str) -> Option<Outcome> {
         let source = source.into();
         match self.request(&Request::Ask(Ask::Exec { source })) {
             None => None,
@@ -100,12 +97,12 @@ impl Up {
         }
     }
 
-    fn exec(&mut self, source: &str) {
+    pub(crate) fn exec(&mut self, source: &str) {
         let source = source.into();
         assert_eq!(self.ask(Ask::Exec { source }), Ok(Any::None));
     }
 
-    fn eval(&mut self, source: &str) -> Any {
+    pub(crate) fn eval(&mut self, source: &str) -> Any {
         let ask = Ask::Eval {
             source: source.into(),
         };
@@ -114,19 +111,19 @@ impl Up {
     }
 
     /// Evaluates what stays in the isolate.
-    fn handle(&mut self, source: &str) -> Handle {
+    pub(crate) fn handle(&mut self, source: &str) -> Handle {
         match self.eval(source) {
             Any::Handle(handle) => handle,
             value => panic!("{source} is no handle but {value:?}"),
         }
     }
 
-    fn bind(&mut self, name: &str, value: Any) -> Answer {
+    pub(crate) fn bind(&mut self, name: &str, value: Any) -> Answer {
         let name = name.into();
         self.ask(Ask::Bind { name, value })
     }
 
-    fn call(&mut self, callable: &Handle, args: Vec<Any>) -> Answer {
+    pub(crate) fn call(&mut self, callable: &Handle, args: Vec<Any>) -> Answer {
         self.ask(Ask::Call {
             callable: callable.clone(),
             args,
@@ -134,25 +131,25 @@ impl Up {
         })
     }
 
-    fn attribute(&mut self, object: &Handle, name: &str) -> Answer {
+    pub(crate) fn attribute(&mut self, object: &Handle, name: &str) -> Answer {
         self.ask(Ask::Attribute {
             object: object.clone(),
             name: name.into(),
         })
     }
 
-    fn release(&mut self, object: &Handle) -> Answer {
+    pub(crate) fn release(&mut self, object: &Handle) -> Answer {
         let object = object.clone();
         self.ask(Ask::Release { object })
     }
 
     /// Returns what was printed until now.
-    fn printed(&self) -> String {
+    pub(crate) fn printed(&self) -> String {
         read_to_string(&self.stdout).unwrap()
     }
 
     /// Closes the isolate.
-    fn close(mut self) -> (Outcome, Gone) {
+    pub(crate) fn close(mut self) -> (Outcome, Gone) {
         match self.request(&Request::Close) {
             Some(Event::Finished(outcome)) => (outcome, self.end()),
             event => panic!("{event:?} is no end"),
@@ -160,7 +157,7 @@ impl Up {
     }
 
     /// Hangs up.
-    fn end(mut self) -> Gone {
+    pub(crate) fn end(mut self) -> Gone {
         // With nobody at the other end of the stream it reads as ended.
         self.channel = Channel::new(UnixStream::pair().unwrap().0);
         Gone {
@@ -172,7 +169,7 @@ impl Up {
 }
 
 /// Returns the exception in an answer.
-fn raised(answer: Answer) -> Raised {
+pub(crate) fn raised(answer: Answer) -> Raised {
     match answer {
         Err(Failure::Raised(raised)) => *raised,
         answer => panic!("{answer:?} is no exception"),

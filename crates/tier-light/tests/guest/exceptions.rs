@@ -2,7 +2,7 @@
 
 use tier_api::{Answer, Any, Ask, HandleKind, Str};
 
-use super::{Up, raised};
+use crate::isolate::{Up, raised};
 
 fn exec(up: &mut Up, source: &str) -> Answer {
     let source = source.into();
@@ -54,21 +54,59 @@ fn an_exception_is_told_and_the_isolate_stays_up() {
     );
 }
 
-/// Statements, the type and the message of what they raise.
-const EXCEPTIONS: &[[&str; 3]] = &[
-    ["raise SystemExit", "SystemExit", ""],
-    ["import sys\nsys.exit(3)", "SystemExit", "3"],
-    ["exit('bye')", "SystemExit", "bye"],
-    ["raise KeyboardInterrupt", "KeyboardInterrupt", ""],
-    ["raise GeneratorExit", "GeneratorExit", ""],
-    ["raise BaseException(1, 2)", "BaseException", "(1, 2)"],
-    ["raise Outer.Inner('x')", "Outer.Inner", "x"],
-    ["raise Own('x')", "Own", "in its own words"],
-    [
+/// Statements; what is told of the exception: its type, its message, and how the traceback ends.
+const RAISING: &[(&str, &str, &str, &str)] = &[
+    ("raise SystemExit", "SystemExit", "", "SystemExit"),
+    (
+        "import sys\nsys.exit(3)",
+        "SystemExit",
+        "3",
+        "SystemExit: 3",
+    ),
+    ("exit('bye')", "SystemExit", "bye", "SystemExit: bye"),
+    (
+        "raise KeyboardInterrupt",
+        "KeyboardInterrupt",
+        "",
+        "KeyboardInterrupt",
+    ),
+    ("raise GeneratorExit", "GeneratorExit", "", "GeneratorExit"),
+    (
+        "raise BaseException(1, 2)",
+        "BaseException",
+        "(1, 2)",
+        "BaseException: (1, 2)",
+    ),
+    (
+        "raise Outer.Inner('x')",
+        "Outer.Inner",
+        "x",
+        "Outer.Inner: x",
+    ),
+    (
+        "raise Silent('x')",
+        "Silent",
+        "",
+        "Silent: <exception str() failed>",
+    ),
+    (
+        "raise Wrong('x')",
+        "Wrong",
+        "",
+        "Wrong: <exception str() failed>",
+    ),
+    (
+        "raise Own('x')",
+        "Own",
+        "in its own words",
+        "Own: in its own words",
+    ),
+    (
         "def f(): f()\nf()",
         "RecursionError",
         "maximum recursion depth exceeded",
-    ],
+        "RecursionError: maximum recursion depth exceeded",
+    ),
 ];
 
 #[test]
@@ -76,39 +114,30 @@ fn every_exception_is_one() {
     let mut up = Up::open();
     up.exec(
         "class Outer:\n    class Inner(Exception): pass\n\
+        class Silent(Exception):\n    def __str__(self): raise ValueError\n\
+        class Wrong(Exception):\n    def __str__(self): return 5\n\
         class Own(Exception):\n    def __str__(self): return 'in its own words'\n",
     );
-    for &[source, type_name, message] in EXCEPTIONS {
+    for (source, type_name, message, last_line) in RAISING {
         let error = raised(exec(&mut up, source));
-        assert_eq!(error.type_name, type_name, "{source}");
-        assert_eq!(error.message.to_string(), message, "{source}");
-        let traceback = error.traceback.to_string();
-        let first = "Traceback (most recent call last):\n";
-        assert!(traceback.starts_with(first), "{source}: {traceback}");
-        let last = match message {
-            "" => type_name.into(),
-            message => format!("{type_name}: {message}"),
-        };
-        assert_eq!(traceback.lines().last(), Some(last.as_str()), "{source}");
-    }
-}
-
-#[test]
-fn an_exception_may_have_nothing_to_say() {
-    let mut up = Up::open();
-    up.exec(
-        "class Silent(Exception):\n    def __str__(self): raise ValueError\n\
-        class Wrong(Exception):\n    def __str__(self): return 5\n",
-    );
-    for type_name in ["Silent", "Wrong"] {
-        let error = raised(exec(&mut up, &format!("raise {type_name}('x')")));
         assert_eq!(
-            (error.type_name.as_str(), error.message),
-            (type_name, Str::default())
+            (
+                error.type_name.as_str(),
+                error.message.to_string().trim_end()
+            ),
+            (*type_name, *message),
+            "{source}"
         );
-        let last = format!("{type_name}: <exception str() failed>\n");
         let traceback = error.traceback.to_string();
-        assert!(traceback.ends_with(&last), "{traceback}");
+        assert!(
+            traceback.starts_with("Traceback (most recent call last):\n"),
+            "{source}: {traceback}"
+        );
+        assert_eq!(
+            traceback.lines().last().map(str::trim_end),
+            Some(*last_line),
+            "{source}: {traceback}"
+        );
     }
 }
 
@@ -146,7 +175,7 @@ fn a_message_may_hold_what_no_encoding_can() {
 }
 
 #[test]
-fn without_the_library_the_end_of_the_traceback_is_told() {
+fn without_the_library_the_interpreter_tells_by_itself() {
     let mut up = Up::open();
     for sabotage in [
         "import sys\nsys.modules['traceback'] = None\n",
@@ -156,10 +185,10 @@ fn without_the_library_the_end_of_the_traceback_is_told() {
     ] {
         up.exec(sabotage);
         let error = raised(exec(&mut up, "\nraise ValueError('x')\n"));
-        let traceback = error.traceback.to_string();
-        assert!(
-            traceback.ends_with("ValueError: x\n"),
-            "{sabotage}: {traceback}"
+        assert_eq!(
+            error.traceback.to_string(),
+            "Traceback (most recent call last):\n  File \"<exec>\", line 2, in <module>\nValueError: x\n",
+            "{sabotage}"
         );
     }
 }
