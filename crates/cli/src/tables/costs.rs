@@ -23,13 +23,22 @@ pub(super) fn calls(evidence: &Evidence, poc: &str) -> Option<String> {
             ]);
         }
     }
-    let mut evens = table(&["cell", "calls in", "pays from call", "instead of"]);
+    let mut evens = table(&[
+        "cell",
+        "calls in",
+        "pays from call",
+        "interval",
+        "instead of",
+    ]);
     for comparison in comparisons(&series) {
-        let from = comparison.even.from;
+        let even = &comparison.even;
+        let end = |end: Option<f64>| end.map_or("…".into(), |end| format!("{end:.1}"));
         evens.add_row([
             comparison.here.cell.name.clone(),
             comparison.here.way.words().to_owned(),
-            from.map_or("never".into(), |from| format!("{from:.1}")),
+            even.from
+                .map_or("never".into(), |from| format!("{from:.1}")),
+            format!("{}–{}", end(even.low), end(even.high)),
             comparison.with(),
         ]);
     }
