@@ -75,6 +75,7 @@ let
       mkdir -p $out/libexec/tiers
       cd ${full "tier-full-factors" python}/libexec/tiers
       for file in tier-full-factors*; do
+        [ -e "$file" ] || continue
         ln -s "$PWD/$file" "$out/libexec/tiers/tier-full-factors-${suffix}''${file#tier-full-factors}"
       done
     '';

@@ -30,9 +30,9 @@ let
     python312 = {
       outPath = dirOf (dirOf host.python);
       meta.mainProgram = baseNameOf host.python;
-      # Another CPython than the host's cannot be had here: what is built with it evaluates, and fails when it is built.
+      # Another CPython than the host's cannot be had here: what would be built with it is left out.
       override = _: {
-        outPath = "/nonexistent";
+        outPath = host.missing;
         meta.mainProgram = "python3";
       };
     };

@@ -34,7 +34,10 @@ let
     && builtins.any (lib.hasPrefix "rustpython-stock-") (
       builtins.attrNames (builtins.readDir "${host.cache}/guests")
     );
-  leftOut = name: name == "rustpython-stock" && !host.cold && !stockIsCached;
+  leftOut =
+    { pname, ... }@attributes:
+    (pname == "rustpython-stock" && !host.cold && !stockIsCached)
+    || lib.hasPrefix host.missing (attributes.PYO3_PYTHON or "");
 in
 {
   pname,
@@ -58,7 +61,7 @@ let
     ${installPhase}
   '';
   nothing = ''
-    echo "the stock RustPython is not in the cache: left out (./artifact build stock brings it)"
+    echo "${pname}: left out; what it takes is not on this machine (of the stock RustPython: in its cache)"
     mkdir -p $out/libexec/tiers
   '';
   plain = removeAttrs attributes [
@@ -70,7 +73,7 @@ let
     "meta"
   ];
 in
-host.sh "${pname}-${version}" plain (if leftOut pname then nothing else build)
+host.sh "${pname}-${version}" plain (if leftOut attributes then nothing else build)
 // {
   inherit pname version;
   meta = attributes.meta or { };

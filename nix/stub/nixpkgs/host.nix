@@ -15,6 +15,8 @@ rec {
   cache = environment.TIERS_CACHE;
   cargoHome = environment.CARGO_HOME;
   python = builtins.getEnv "TIERS_STUB_PYTHON";
+  # Where what the host does not have would be.
+  missing = "/nonexistent";
 
   # A derivation by the host's shell. It ends in `exit 0`: were a coreutils program its last process, Nix would end it
   # as soon as it closes the log.

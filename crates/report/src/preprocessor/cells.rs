@@ -115,16 +115,20 @@ fn outcome(cell: &CellPrint, outcome: Option<(Outcome, &str)>) -> Html {
     }
 }
 
+/// Whether two endings of a cell are shown alike.
+fn same_to_a_reader(cell: &CellPrint, one: (Outcome, &str), other: (Outcome, &str)) -> bool {
+    one.0 == other.0 && outcome::gist(cell, one.1) == outcome::gist(cell, other.1)
+}
+
 /// What a cell ended in, over all `PoC`s: once where they agree.
 fn outcomes(evidence: &Evidence, cell: &CellPrint) -> Html {
     let found = poc::ALL
         .iter()
         .filter_map(|poc| Some((poc.id, outcome::of(evidence, poc.id, &cell.name)?)));
     let found: Vec<_> = found.collect();
-    let shown = |(outcome, detail): (Outcome, &'_ str)| (outcome, outcome::gist(cell, detail));
     let agree = found
         .windows(2)
-        .all(|pair| shown(pair[0].1) == shown(pair[1].1));
+        .all(|pair| same_to_a_reader(cell, pair[0].1, pair[1].1));
     if agree {
         return outcome(cell, found.first().map(|(_, found)| *found));
     }
