@@ -22,7 +22,10 @@ let
     pkgs.runCommand name { } ''
       mkdir -p $out/libexec/tiers
       for part in ${lib.concatStringsSep " " (map toString members)}; do
-        ln -s $part/libexec/tiers/* $out/libexec/tiers/
+        for file in $part/libexec/tiers/*; do
+          # A part may be empty.
+          [ ! -e $file ] || ln -s $file $out/libexec/tiers/
+        done
       done
     '';
   guest-x86_64 = guests "guest-x86_64" [
