@@ -59,7 +59,9 @@ linted() { host_cargo clippy --release --locked --workspace --all-targets -- -D 
 # shellcheck disable=SC2046 # The flags are words.
 linted_guest() { guest_cargo "$1" clippy $(guest_flags "$1") --all-targets -- -D warnings; }
 
+# Examples first: the tests of the library start one of them.
 host_tests() {
+    host_cargo build --release --locked --workspace --examples || return
     if have cargo-nextest; then
         host_cargo nextest run --release --locked --workspace --no-fail-fast
     else
