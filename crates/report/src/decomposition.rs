@@ -99,9 +99,8 @@ pub fn chains(evidence: &Evidence) -> Vec<Chain> {
 /// What is said of a cell that gave results, but not these.
 const NOT_MEASURED: &str = "not measured";
 
-/// What is said of instructions that were not counted: a quick run counts those of one program only.
-const UNCOUNTED: &str =
-    "not counted in this run (it takes valgrind, which ./artifact build all brings)";
+/// What is said of instructions that were not counted; the records do not tell which of the two it was.
+const UNCOUNTED: &str = "not counted: a quick run counts start-up alone, and none counts without valgrind (./artifact build all)";
 
 /// The values of one link, by round.
 type Rounds = BTreeMap<u32, f64>;
