@@ -56,6 +56,11 @@ pub struct Cell {
     pub factor: Option<String>,
     /// What the output of a failing attempt must hold for it to count as blocked.
     pub obstacle: Option<String>,
+    /// The oracle that it is compared with, where that is not the first.
+    pub oracle: Option<String>,
+    /// Whether its machine code runs on an emulator.
+    #[serde(default)]
+    pub emulated: bool,
 }
 
 impl Matrix {
@@ -178,6 +183,8 @@ impl Cell {
             pocs: self.pocs.clone(),
             factor: self.factor.clone(),
             obstacle: self.obstacle.clone(),
+            oracle: self.oracle.clone(),
+            emulated: self.emulated,
         }
     }
 }

@@ -88,6 +88,12 @@ pub struct CellPrint {
     pub factor: Option<String>,
     /// What the output of an attempt must hold for it to count as blocked; none where the cell is no attempt.
     pub obstacle: Option<String>,
+    /// The oracle that the cell is compared with, where that is not the first: one of the cell's own Python version.
+    #[serde(default)]
+    pub oracle: Option<String>,
+    /// Whether its machine code runs on an emulator: its bytes count, its times do not.
+    #[serde(default)]
+    pub emulated: bool,
 }
 
 /// What a cell is there for.
@@ -96,6 +102,9 @@ pub struct CellPrint {
 pub enum Role {
     /// The python3 that all others are compared with.
     Oracle,
+    /// A python3 of another version, which only the cells that name it are compared with.
+    #[serde(rename = "other-oracle")]
+    OtherOracle,
     /// The oracle once more, under another name: what differs between the two is noise.
     Control,
     /// A way to run Python that is being judged.

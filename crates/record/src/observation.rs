@@ -87,6 +87,8 @@ pub enum Metric {
     Size,
     /// The dynamic libraries that the program names (NEEDED), sorted, one a line.
     Needed,
+    /// The functions that a WebAssembly program asks of its host, as `module.name`, sorted, one a line.
+    Imports,
     /// Whether the program printed the right bytes in a root that holds nothing but itself, its dynamic libraries and
     /// the sample: 1 or 0.
     SelfContained,

@@ -67,6 +67,7 @@ pub(super) fn cells(evidence: &Evidence, poc: &Poc) -> Html {
     for cell in evidence.cells_of(poc.id) {
         let role = match cell.role {
             Role::Oracle => "the measure",
+            Role::OtherOracle => "the measure of another version",
             Role::Control => "the measure once more",
             Role::Candidate => "judged",
             Role::Attempt => "an attempt",

@@ -56,6 +56,8 @@ fn cells() -> Vec<CellPrint> {
         pocs: pocs.iter().map(|poc| (*poc).to_owned()).collect(),
         factor: None,
         obstacle: None,
+        oracle: None,
+        emulated: false,
     };
     let attempt = |name: &str, target: &str| CellPrint {
         target: target.into(),
