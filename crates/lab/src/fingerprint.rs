@@ -1,6 +1,7 @@
 //! What a run measures, before it begins.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use record::{BinaryPrint, Fingerprint, Settings, sha256_hex};
 
@@ -26,20 +27,31 @@ pub(crate) fn fingerprint(lab: &Lab, quick: bool, seed: u64) -> Result<Fingerpri
     })
 }
 
-fn binaries(lab: &Lab) -> Result<BTreeMap<String, BinaryPrint>, LabError> {
+pub(crate) fn binaries(lab: &Lab) -> Result<BTreeMap<String, BinaryPrint>, LabError> {
     let mut binaries = BTreeMap::new();
     for cell in &lab.matrix.cells {
-        if let Some(provisioned) = lab.provisioned(cell) {
-            let bytes = fs_err::read(&provisioned.program)?;
-            let print = BinaryPrint {
-                sha256: sha256_hex(&bytes),
-                size_bytes: bytes.len() as u64,
-                build: provisioned.build,
-            };
-            binaries.insert(cell.name.clone(), print);
+        let Some(provisioned) = lab.provisioned(cell) else {
+            continue;
+        };
+        let print = binary(&provisioned.program, provisioned.build)?;
+        binaries.insert(cell.name.clone(), print);
+        for name in cell.runner_names() {
+            if !binaries.contains_key(name) {
+                let path = lab.guests.folder().join(name);
+                binaries.insert(name.to_owned(), binary(&path, lab.build_of(name))?);
+            }
         }
     }
     Ok(binaries)
+}
+
+fn binary(path: &Path, build: BTreeMap<String, String>) -> Result<BinaryPrint, LabError> {
+    let bytes = fs_err::read(path)?;
+    Ok(BinaryPrint {
+        sha256: sha256_hex(&bytes),
+        size_bytes: bytes.len() as u64,
+        build,
+    })
 }
 
 fn inputs(lab: &Lab) -> Result<BTreeMap<String, String>, LabError> {

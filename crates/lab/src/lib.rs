@@ -15,6 +15,7 @@ mod machine;
 mod matrix;
 mod observe;
 mod project;
+mod provisioned;
 mod root;
 mod session;
 
@@ -22,5 +23,6 @@ pub use error::LabError;
 pub use fingerprint::PYTHON_HASH_SEED;
 pub use matrix::{Cell, Matrix};
 pub use observe::Observation;
-pub use project::{Lab, Pair, Project, Provisioned, Sample};
+pub use project::{Pair, Project, Sample};
+pub use provisioned::{Lab, Lack, Provisioned};
 pub use session::{Job, Progress, Said, Sent, Session, Way};

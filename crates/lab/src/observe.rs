@@ -6,7 +6,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use record::{Metric, Unit, Value, sha256_hex};
-use tiers::{Command, Environment, Finished, Io, Limits, Stdin, run_command};
+use tiers::{Command, Environment, Finished, Io, Limits, run_command};
 
 use crate::{Cell, Lab, LabError, PYTHON_HASH_SEED, Provisioned};
 
@@ -62,11 +62,8 @@ pub(crate) fn command(
 ) -> Command {
     let name = file.file_name().map_or(file, Path::new);
     Command {
-        program: provisioned.program.clone(),
-        args: cell.arguments(name, args),
-        environment: environment(),
         directory: file.parent().map(Path::to_owned),
-        stdin: Stdin::Empty,
+        ..provisioned.command(cell.arguments(name, args))
     }
 }
 

@@ -1,12 +1,10 @@
-//! The project's files, and what of its cells this machine has.
+//! The project's files.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use tiers::Guests;
-
+use crate::LabError;
 use crate::matrix::list;
-use crate::{Cell, LabError, Matrix, Observation};
 
 /// The project: a folder with `cells.toml`, samples and the book's sources.
 #[derive(Clone, Debug)]
@@ -32,28 +30,6 @@ pub struct Pair {
     pub leave: PathBuf,
     /// The program that looks for it.
     pub look: PathBuf,
-}
-
-/// The project's matrix on this machine.
-#[derive(Clone, Debug)]
-pub struct Lab {
-    /// The project.
-    pub project: Project,
-    /// Its matrix.
-    pub matrix: Matrix,
-    /// Where the programs of cells are.
-    pub guests: Guests,
-    /// The user's home folder, which is not to be seen in records.
-    pub home: Option<PathBuf>,
-}
-
-/// A cell's program on this machine.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Provisioned {
-    /// The file.
-    pub program: PathBuf,
-    /// How it was built, as its builder wrote down.
-    pub build: BTreeMap<String, String>,
 }
 
 impl Project {
@@ -209,54 +185,5 @@ impl Sample {
         } else {
             None
         })
-    }
-}
-
-impl Lab {
-    /// Returns the lab of `project` with the programs in `guests`, for a user whose home folder is `home`.
-    pub fn open(project: Project, guests: Guests, home: Option<PathBuf>) -> Result<Self, LabError> {
-        let matrix = Matrix::read(&project.root().join("cells.toml"))?;
-        Ok(Self {
-            project,
-            matrix,
-            guests,
-            home,
-        })
-    }
-
-    /// Returns the program of `cell`, or none where this machine does not have it.
-    pub fn provisioned(&self, cell: &Cell) -> Option<Provisioned> {
-        let program = self.guests.program(&cell.program).ok()?;
-        let sidecar = self
-            .guests
-            .folder()
-            .join(format!("{}.build.json", cell.program));
-        let text = fs_err::read(sidecar).unwrap_or_default();
-        // A program without a sidecar was built by somebody else; then nothing is known of how.
-        let build = serde_json::from_slice(&text).unwrap_or_default();
-        Some(Provisioned { program, build })
-    }
-
-    /// Runs the program at `file` on a cell, as every measured process is run, and records nothing.
-    pub fn run(&self, cell: &Cell, file: &Path) -> Result<Observation, LabError> {
-        let provisioned = self
-            .provisioned(cell)
-            .ok_or_else(|| LabError::NotProvisioned {
-                cell: cell.name.clone(),
-                provision: cell.provision.clone(),
-            })?;
-        self.observe(cell, &provisioned, &fs_err::canonicalize(file)?, &[])
-    }
-
-    /// Returns the oracle and its program.
-    pub fn oracle(&self) -> Result<(&Cell, Provisioned), LabError> {
-        let path = self.project.root().join("cells.toml");
-        let why = "there is no oracle".to_owned();
-        let cell = self.matrix.oracle().ok_or(LabError::Matrix { path, why })?;
-        let missing = || LabError::NotProvisioned {
-            cell: cell.name.clone(),
-            provision: cell.provision.clone(),
-        };
-        Ok((cell, self.provisioned(cell).ok_or_else(missing)?))
     }
 }

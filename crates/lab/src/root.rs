@@ -120,6 +120,7 @@ mod tests {
     fn in_an_empty_root_there_is_nothing_else() {
         let provisioned = Provisioned {
             program: "/usr/bin/cat".into(),
+            runner: Vec::new(),
             build: std::collections::BTreeMap::new(),
         };
         let root = EmptyRoot::with(&provisioned).unwrap();

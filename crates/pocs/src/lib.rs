@@ -12,6 +12,7 @@ mod poc4_5;
 mod poc5;
 mod poc6;
 mod poc7;
+mod poc8;
 mod stages;
 mod works;
 
@@ -75,6 +76,11 @@ pub const ALL: &[Poc] = &[
         id: "7",
         question: "What does Light cost and buy?",
         run: poc7::run,
+    },
+    Poc {
+        id: "8",
+        question: "Does it travel, and can a program choose its tier?",
+        run: poc8::run,
     },
 ];
 

@@ -4,10 +4,9 @@
 //! interpreter down. python3 does the same as a program; the bytes and the status have to agree.
 
 use lab::{Cell, Job, LabError, Said};
-use record::Role;
 use tiers::{Any, AskError, Ending, Isolate};
 
-use crate::stages::{Run, with_role};
+use crate::stages::{Run, candidates, oracles};
 
 /// What is evaluated; its value comes to the host as a number and is printed by it.
 const EXPRESSION: &str = "sum(number ** 40 for number in range(7)) - 1";
@@ -33,10 +32,10 @@ pub(crate) fn run(run: &mut Run<'_, '_>, cells: &[&Cell]) -> Result<(), LabError
     let mut jobs = Vec::new();
     for (step, source) in &steps {
         let name = format!("embedding/{step}");
-        for cell in with_role(&usable, |role| role == Role::Oracle) {
+        for cell in oracles(&usable) {
             jobs.push(Job::source(run.id, cell, &name, source.clone()));
         }
-        for cell in with_role(&usable, |role| role == Role::Candidate) {
+        for cell in candidates(&usable) {
             let talk = move |isolate| match *step {
                 "evaluate" => evaluate(isolate),
                 _ => execute(isolate, source),

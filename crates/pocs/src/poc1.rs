@@ -7,10 +7,9 @@
 use lab::{Cell, Job, LabError, Said, Sent};
 use proptest::strategy::{Strategy as _, ValueTree as _};
 use proptest::test_runner::{Config, RngAlgorithm, RngSeed, TestRunner};
-use record::Role;
 use tiers::{Any, AskError, Handle, Isolate};
 
-use crate::stages::{Run, with_role};
+use crate::stages::{Run, candidates, oracles};
 
 /// How many values are generated.
 const GENERATED: u64 = 10_000;
@@ -34,10 +33,10 @@ fn tables(run: &mut Run<'_, '_>, cells: &[&Cell]) -> Result<(), LabError> {
     let mut jobs = Vec::new();
     for (kind, (name, expression)) in &rows {
         let name = kind.recorded(name);
-        for cell in with_role(cells, |role| role == Role::Oracle) {
+        for cell in oracles(cells) {
             jobs.push(Job::source(run.id, cell, &name, kind.program(expression)));
         }
-        for cell in with_role(cells, |role| role == Role::Candidate) {
+        for cell in candidates(cells) {
             let talk = move |isolate| kind.talk(isolate, expression);
             jobs.push(Job::talk(run.id, cell, &name, talk));
         }
@@ -145,13 +144,12 @@ fn show(isolate: &mut Isolate, value: Any) -> Result<Vec<u8>, AskError> {
 }
 
 fn generated(run: &mut Run<'_, '_>, cells: &[&Cell]) -> Result<(), LabError> {
-    let candidates = with_role(cells, |role| role == Role::Candidate);
     let values = values(run.session.seed());
     let job = |cell| {
         let send = |isolate| send(isolate, &values);
         Job::values(run.id, cell, "values/generated", send)
     };
-    let jobs = candidates.into_iter().map(job).collect();
+    let jobs = candidates(cells).into_iter().map(job).collect();
     run.session.do_all("generated values", jobs)
 }
 

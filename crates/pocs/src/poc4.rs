@@ -3,18 +3,19 @@
 //! The same small program is called again and again: in a process for each call, in an interpreter for each call, and in
 //! one interpreter for all. The time over the number of calls gives what it costs to begin and what a call costs. What
 //! the cheaper ways give up is isolation, so that is tested beside: one program leaves something behind, another looks.
-//! And the paper's attempts to build Full for further targets are repeated.
+//! The pairs need processes, signals and threads, and so the machine's own target.
+//!
+//! The paper's attempts to build Full for further targets are repeated.
 
 use lab::{Cell, Job, LabError, Way};
-use record::Role;
 
 use crate::Rounds;
-use crate::stages::{Run, running, with_role};
+use crate::stages::{Run, at_home, candidates, running, timed};
 
 pub(crate) fn run(run: &mut Run<'_, '_>, cells: &[&Cell]) -> Result<(), LabError> {
     let usable = run.describe(&running(cells))?;
     calls(run, &usable)?;
-    isolation(run, &usable)?;
+    isolation(run, &at_home(&usable))?;
     run.conclude(&usable)?;
     run.attempts(cells)
 }
@@ -25,6 +26,10 @@ fn calls(run: &mut Run<'_, '_>, cells: &[&Cell]) -> Result<(), LabError> {
         Rounds::Full => (&[1, 2, 4, 8, 16, 32], 15),
     };
     let program = run.session.lab.project.speed_program("startup")?;
+    let cells = &timed(cells);
+    if candidates(cells).is_empty() {
+        return Ok(());
+    }
     run.session
         .progress
         .stage("calls", u64::from(rounds) * counts.len() as u64);
@@ -40,7 +45,7 @@ fn calls(run: &mut Run<'_, '_>, cells: &[&Cell]) -> Result<(), LabError> {
 
 fn isolation(run: &mut Run<'_, '_>, cells: &[&Cell]) -> Result<(), LabError> {
     let pairs = run.session.lab.project.isolation()?;
-    let candidates = with_role(cells, |role| role == Role::Candidate);
+    let candidates = candidates(cells);
     let mut jobs = Vec::new();
     for pair in &pairs {
         for cell in &candidates {

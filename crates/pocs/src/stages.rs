@@ -49,7 +49,7 @@ impl Run<'_, '_> {
     /// Runs each candidate alone, with nothing of this machine around it.
     pub(crate) fn alone(&mut self, cells: &[&Cell]) -> Result<(), LabError> {
         let samples = self.session.lab.project.idioms()?;
-        let candidates = with_role(cells, |role| role == Role::Candidate);
+        let candidates = candidates(cells);
         self.session
             .progress
             .stage("portability", candidates.len() as u64);
@@ -60,8 +60,12 @@ impl Run<'_, '_> {
         Ok(())
     }
 
-    /// Times `works` on all cells, in rounds.
+    /// Times `works` in rounds on those cells whose times count; on none where there is nobody to compare python3 with.
     pub(crate) fn time(&mut self, works: &[Work], cells: &[&Cell]) -> Result<(), LabError> {
+        let cells = &timed(cells);
+        if candidates(cells).is_empty() {
+            return Ok(());
+        }
         for work in works {
             let sample = self.session.lab.project.speed_program(work.program)?;
             let count = self.rounds.of(*work);
@@ -108,8 +112,36 @@ pub(crate) fn running<'c>(cells: &[&'c Cell]) -> Vec<&'c Cell> {
     with_role(cells, |role| role != Role::Attempt)
 }
 
+/// Returns the cells whose times say something: those that run on no emulator. Another oracle is there for its bytes.
+pub(crate) fn timed<'c>(cells: &[&'c Cell]) -> Vec<&'c Cell> {
+    let cells = cells.iter().copied();
+    cells
+        .filter(|cell| !cell.emulated && cell.role != Role::OtherOracle)
+        .collect()
+}
+
+/// Returns the cells on the oracle's own target.
+pub(crate) fn at_home<'c>(cells: &[&'c Cell]) -> Vec<&'c Cell> {
+    let oracle = cells.iter().find(|cell| cell.role == Role::Oracle);
+    let home = oracle.map(|oracle| &oracle.target);
+    let cells = cells.iter().copied();
+    cells.filter(|cell| Some(&cell.target) == home).collect()
+}
+
+/// Returns the cells that say what is right.
+pub(crate) fn oracles<'c>(cells: &[&'c Cell]) -> Vec<&'c Cell> {
+    with_role(cells, |role| {
+        matches!(role, Role::Oracle | Role::OtherOracle)
+    })
+}
+
+/// Returns the cells that are judged.
+pub(crate) fn candidates<'c>(cells: &[&'c Cell]) -> Vec<&'c Cell> {
+    with_role(cells, |role| role == Role::Candidate)
+}
+
 /// Returns the cells whose role is `wanted`.
-pub(crate) fn with_role<'c>(cells: &[&'c Cell], wanted: impl Fn(Role) -> bool) -> Vec<&'c Cell> {
+fn with_role<'c>(cells: &[&'c Cell], wanted: impl Fn(Role) -> bool) -> Vec<&'c Cell> {
     let cells = cells.iter().copied();
     cells.filter(|cell| wanted(cell.role)).collect()
 }

@@ -17,7 +17,8 @@ pub struct Fingerprint {
     pub settings: Settings,
     /// The cells that were to be measured, in the order of `cells.toml`.
     pub cells: Vec<CellPrint>,
-    /// Each cell's program, by the cell's name; a cell without a program here was not provisioned.
+    /// Each cell's program, by the cell's name; a cell without a program here was not provisioned. And each file that
+    /// runs programs of another target, by its own name.
     pub binaries: BTreeMap<String, BinaryPrint>,
     /// SHA-256 of each input file (samples, cells, locks), by its path in the project.
     pub inputs: BTreeMap<String, String>,

@@ -45,9 +45,9 @@ impl Bench {
             Work::All => None,
         };
         let rounds = self.quick.rounds();
-        let evidence = measure(context, None, self.quick.quick, |session| {
-            let cells = session.lab.matrix.cells.clone();
-            pocs::bench(session, &cells, rounds, only)
+        let lab = context.lab()?;
+        let evidence = measure(context, &lab, None, self.quick.quick, |session| {
+            pocs::bench(session, &lab.matrix.cells, rounds, only)
         })?;
         match self.format {
             Format::Human => print(&tables::speed(&evidence, "7").unwrap_or_default())?,

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
-use lab::Session;
+use lab::{Lab, Session};
 use record::CellPrint;
 use report::Evidence;
 use report::outcome::{self, Outcome};
@@ -44,10 +44,14 @@ impl Poc {
             return Err(Failure::usage(format!("there is no PoC {}", self.id)));
         };
         let rounds = self.quick.rounds();
-        let evidence = measure(context, self.results.clone(), self.quick.quick, |session| {
-            let cells = session.lab.matrix.with_oracle(&self.target)?;
-            poc.run(session, &cells, rounds)
-        })?;
+        let lab = context.lab()?.on(&self.target)?;
+        let evidence = measure(
+            context,
+            &lab,
+            self.results.clone(),
+            self.quick.quick,
+            |session| poc.run(session, &lab.matrix.cells, rounds),
+        )?;
         match self.format {
             Format::Human => print(&tables::poc(&evidence, poc.id))?,
             Format::Json => print_json(&report::json::poc(&evidence, poc.id))?,
@@ -60,15 +64,15 @@ impl Poc {
 /// Measures in `folder`, or in one that is thrown away afterwards, and returns the evidence.
 pub(crate) fn measure(
     context: &Context,
+    lab: &Lab,
     folder: Option<PathBuf>,
     quick: bool,
     work: impl FnOnce(&mut Session<'_>) -> Result<(), lab::LabError>,
 ) -> Result<Evidence, Failure> {
-    let lab = context.lab()?;
     let bars = Bars::new(context.shows_progress());
     let scratch = tempfile::tempdir()?;
     let folder = folder.unwrap_or_else(|| scratch.path().join("results"));
-    let (mut session, kept) = Session::open(&lab, &folder, false, quick, SEED, &bars)?;
+    let (mut session, kept) = Session::open(lab, &folder, false, quick, SEED, &bars)?;
     if let Some(kept) = kept {
         anstream::eprintln!(
             "tiers: the results that were there are kept in {}",

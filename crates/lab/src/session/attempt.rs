@@ -1,12 +1,12 @@
 //! Builds as the paper tried them.
 
+use std::path::Path;
 use std::time::Duration;
 
 use record::{Metric, Phase, Unit, Value};
-use tiers::{Command, Ending, Io, Limits, Stdin, run_command};
+use tiers::{Ending, Io, Limits, run_command};
 
 use super::{CELL_ITSELF, Session, outcome, subject};
-use crate::observe::environment;
 use crate::{Cell, LabError};
 
 /// A build takes minutes where the target's standard library is built as well.
@@ -24,19 +24,16 @@ impl Session<'_> {
     /// names, `result` where it went through, `failed` where anything else was in its way.
     pub fn attempt(&mut self, poc: &str, cell: &Cell) -> Result<(), LabError> {
         let subject = subject(poc, cell, CELL_ITSELF, Phase::Still);
-        let Some(provisioned) = self.lab.provisioned(cell) else {
-            return self.record_once(outcome(&subject, "not-provisioned", &cell.provision));
+        let provisioned = match self.lab.look_for(cell) {
+            Ok(provisioned) => provisioned,
+            Err(lack) => {
+                return self.record_once(outcome(&subject, "not-provisioned", &lack.provision));
+            }
         };
         if self.has(&subject, Metric::Outcome) {
             return Ok(());
         }
-        let command = Command {
-            program: provisioned.program,
-            args: cell.run.iter().skip(1).map(Into::into).collect(),
-            environment: environment(),
-            directory: None,
-            stdin: Stdin::Empty,
-        };
+        let command = provisioned.command(cell.arguments(Path::new(""), &[]));
         let finished = run_command(&command, Io::captured(), &LIMITS)?;
         let said = self.lab.without_folders(&finished.stderr);
         let text = String::from_utf8_lossy(&said);

@@ -12,9 +12,12 @@ impl Session<'_> {
     pub fn describe(&mut self, poc: &str, cell: &Cell) -> Result<bool, LabError> {
         let still = subject(poc, cell, CELL_ITSELF, Phase::Still);
         let cold = subject(poc, cell, CELL_ITSELF, Phase::Cold);
-        let Some(provisioned) = self.lab.provisioned(cell) else {
-            self.record_once(outcome(&still, "not-provisioned", &cell.provision))?;
-            return Ok(false);
+        let provisioned = match self.lab.look_for(cell) {
+            Ok(provisioned) => provisioned,
+            Err(lack) => {
+                self.record_once(outcome(&still, "not-provisioned", &lack.provision))?;
+                return Ok(false);
+            }
         };
         if self.has(&still, Metric::Size) {
             return Ok(self.has(&cold, Metric::Version));

@@ -1,11 +1,11 @@
 //! Conversations with isolates.
 
 use record::{Metric, Phase, Subject, Unit, Value, sha256_hex};
-use tiers::{AskError, Command, Isolate, Served, Stdin};
+use tiers::{AskError, Isolate, Served};
 
 use super::jobs::{Found, Job};
 use super::subject;
-use crate::observe::{LIMITS, environment};
+use crate::observe::LIMITS;
 use crate::{Cell, Lab, LabError, Provisioned};
 
 /// What came of a conversation, as if it had been a program.
@@ -113,16 +113,9 @@ fn found(lab: &Lab, subject: &Subject, said: Said) -> Found {
     }
 }
 
-/// Starts a guest that waits for what it is asked.
+/// Starts a guest that waits for what it is asked. To the words up to the program, those that have it serve are added.
 pub(super) fn serve(provisioned: &Provisioned) -> Result<Served, LabError> {
-    let command = Command {
-        program: provisioned.program.clone(),
-        args: Vec::new(),
-        environment: environment(),
-        directory: None,
-        stdin: Stdin::Empty,
-    };
-    Ok(Served::start(&command, &LIMITS)?)
+    Ok(Served::start(&provisioned.command(Vec::new()), &LIMITS)?)
 }
 
 /// Opens an isolate.
