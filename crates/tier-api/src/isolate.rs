@@ -10,8 +10,10 @@ use crate::{Any, Handle, Outcome, Str};
 ///
 /// Before it answers, an isolate writes out what was printed.
 pub trait Isolate {
-    /// Does what is asked.
-    fn ask(&mut self, ask: Ask) -> Answer;
+    /// Does what is asked; or tells how the isolate ended instead: then it is of no more use.
+    ///
+    /// An isolate that shares its host's process ends only with it, and always answers.
+    fn ask(&mut self, ask: Ask) -> Result<Answer, Outcome>;
 
     /// Ends the interpreter as a program's end does: threads are waited for, exit functions run, output is written.
     fn close(self) -> Outcome;

@@ -28,8 +28,8 @@
 //! struct Nothing;
 //!
 //! impl Isolate for Nothing {
-//!     fn ask(&mut self, _ask: Ask) -> Answer {
-//!         Ok(Any::None)
+//!     fn ask(&mut self, _ask: Ask) -> Result<Answer, Outcome> {
+//!         Ok(Ok(Any::None))
 //!     }
 //!     fn close(self) -> Outcome {
 //!         Outcome::Exited { status: 0 }
@@ -42,6 +42,7 @@
 
 pub mod any;
 mod isolate;
+mod words;
 
 use std::ffi::OsString;
 use std::fmt;
@@ -74,8 +75,10 @@ impl fmt::Display for TierId {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Program {
     /// The file, as the program will see it in `sys.argv[0]` and `__file__`.
+    #[serde(with = "words::one")]
     pub file: OsString,
     /// `sys.argv[1:]`.
+    #[serde(with = "words::many")]
     pub args: Vec<OsString>,
 }
 

@@ -108,7 +108,7 @@ fn dead<'py>(handle: Handle) -> Stop<'py> {
 }
 
 impl Isolate for FullIsolate {
-    fn ask(&mut self, ask: Ask) -> Answer {
+    fn ask(&mut self, ask: Ask) -> Result<Answer, Outcome> {
         Python::attach(|py| {
             let answer = self.answer(py, ask).map_err(|stop| match stop {
                 Stop::Raised(exception) => raised(&exception, &mut self.handles),
@@ -116,7 +116,7 @@ impl Isolate for FullIsolate {
             });
             // Last: what is given up above may print as it goes.
             streams::flush(py);
-            answer
+            Ok(answer)
         })
     }
 

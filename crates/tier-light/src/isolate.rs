@@ -71,7 +71,7 @@ impl LightIsolate {
 }
 
 impl Isolate for LightIsolate {
-    fn ask(&mut self, ask: Ask) -> Answer {
+    fn ask(&mut self, ask: Ask) -> Result<Answer, Outcome> {
         let Self {
             main,
             handles,
@@ -88,7 +88,7 @@ impl Isolate for LightIsolate {
             };
             // Last: whatever was done until here may have printed.
             streams::flush_both(vm);
-            answer
+            Ok(answer)
         })
     }
 

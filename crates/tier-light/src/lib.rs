@@ -20,6 +20,8 @@
 mod finish;
 mod isolate;
 mod main_module;
+#[cfg(target_os = "wasi")]
+mod reactor;
 mod setup;
 mod source;
 mod streams;

@@ -49,11 +49,11 @@ fn is_importable(vm: &VirtualMachine, path: &PyObject) -> PyResult<bool> {
 }
 
 fn run_source(vm: &VirtualMachine, scope: Scope, bytes: Vec<u8>, path: &Path) -> PyResult<()> {
-    let folder = path
-        .canonicalize()
-        .ok()
-        .and_then(|path| Some(path.parent()?.to_owned()));
-    vm.insert_sys_path(vm.fsdecode(folder.unwrap_or_default()).into())?;
+    // Where the folders above are closed to the guest (WASI), there is no other name to find.
+    let real = path.canonicalize();
+    let folder = real.as_deref().unwrap_or(path).parent();
+    let folder = folder.unwrap_or(Path::new("")).to_owned();
+    vm.insert_sys_path(vm.fsdecode(folder).into())?;
     let globals = scope.globals.clone();
     let set_up = set_up_main(vm, &globals, path);
     let result = set_up

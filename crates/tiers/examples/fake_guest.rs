@@ -67,10 +67,10 @@ struct FakeIsolate {
 }
 
 impl Isolate for FakeIsolate {
-    fn ask(&mut self, ask: Ask) -> Answer {
+    fn ask(&mut self, ask: Ask) -> Result<Answer, Outcome> {
         let answer = self.answer(ask);
         std::io::stdout().flush().unwrap();
-        answer
+        Ok(answer)
     }
 
     fn close(self) -> Outcome {

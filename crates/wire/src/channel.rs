@@ -85,7 +85,12 @@ impl<S> Channel<S> {
 impl<S: Write> Channel<S> {
     /// Sends one message in one write, so that a reader never waits for the rest of a small frame.
     pub fn send<M: Serialize>(&mut self, message: &M) -> Result<(), ChannelError> {
-        self.stream.write_all(&encode(message)?)?;
+        self.send_frame(&encode(message)?)
+    }
+
+    /// Sends a message that is in its frame already.
+    pub(crate) fn send_frame(&mut self, frame: &[u8]) -> Result<(), ChannelError> {
+        self.stream.write_all(frame)?;
         Ok(self.stream.flush()?)
     }
 }

@@ -10,13 +10,15 @@ use std::ffi::OsString;
 use std::io::Write as _;
 use std::os::unix::net::UnixStream;
 use std::process::ExitCode;
-use std::sync::{Mutex, OnceLock, PoisonError};
+use std::sync::OnceLock;
 
 use rustix::io::fcntl_dupfd_cloexec;
 use rustix::process::{Signal, set_parent_process_death_signal};
-use tier_api::{Fault, Outcome, Program, Tier};
+use tier_api::{Outcome, Program, Tier};
 
-use crate::serve::{run_caught, serve};
+use crate::panics::remember_panics;
+use crate::serve::serve;
+use crate::session::run_caught;
 use crate::status;
 use surroundings::Process;
 
@@ -27,21 +29,23 @@ const WIRE_FD_MIN: i32 = 900;
 /// The session's socket and the process whose session it is, for a guest that has to say that its memory is used up.
 static WIRE: OnceLock<(u32, UnixStream)> = OnceLock::new();
 
-/// The message and place of the panic before.
-static LAST_PANIC: Mutex<Option<String>> = Mutex::new(None);
-
 /// What a guest was asked to be.
 enum Mode {
     Exec(Program),
     Serve(i32),
 }
 
-/// Runs a guest: `exec FILE [ARGS…]` or `serve FD`.
-pub fn main<T: Tier>(mut tier: T) -> ExitCode {
+/// Runs a guest: `exec FILE [ARGS…]` or `serve FD`, as the process's arguments say.
+pub fn main<T: Tier>(tier: T) -> ExitCode {
+    run(tier, std::env::args_os().skip(1))
+}
+
+/// Runs a guest: `exec FILE [ARGS…]` or `serve FD`, as `words` say.
+pub fn run<T: Tier>(tier: T, words: impl IntoIterator<Item = OsString>) -> ExitCode {
     remember_panics();
-    match mode(std::env::args_os().skip(1)) {
-        Ok(Mode::Exec(program)) => exec(&mut tier, &program),
-        Ok(Mode::Serve(fd)) => session(&mut tier, fd),
+    match mode(words.into_iter()) {
+        Ok(Mode::Exec(program)) => exec(tier, &program),
+        Ok(Mode::Serve(fd)) => session(tier, fd),
         Err(usage) => complain(usage, 2),
     }
 }
@@ -66,29 +70,20 @@ fn mode(mut args: impl Iterator<Item = OsString>) -> Result<Mode, &'static str> 
     }
 }
 
-fn exec<T: Tier>(tier: &mut T, program: &Program) -> ExitCode {
-    let outcome = run_caught(tier, program);
+fn exec<T: Tier>(mut tier: T, program: &Program) -> ExitCode {
+    let outcome = run_caught(&mut tier, program);
     match &outcome {
         Outcome::Exited { status } => ExitCode::from(*status),
-        Outcome::Faulted(fault) => complain(&fault.to_string(), exit_status(&outcome)),
-    }
-}
-
-/// Returns the exit status that tells of `outcome` where there is no wire to do it.
-fn exit_status(outcome: &Outcome) -> u8 {
-    match outcome {
-        Outcome::Exited { status } => *status,
-        Outcome::Faulted(Fault::MemoryExhausted) => status::LIMIT,
-        Outcome::Faulted(Fault::Panicked { .. } | Fault::Unavailable { .. }) => status::BROKEN,
+        Outcome::Faulted(fault) => complain(&fault.to_string(), status::of(&outcome)),
     }
 }
 
 /// Ends the process at once with the exit status that tells of `outcome`.
 pub(crate) fn end_as(outcome: &Outcome) -> ! {
-    descriptor::exit_now(exit_status(outcome).into())
+    descriptor::exit_now(status::of(outcome).into())
 }
 
-fn session<T: Tier>(tier: &mut T, fd: i32) -> ExitCode {
+fn session<T: Tier>(tier: T, fd: i32) -> ExitCode {
     let stream = match descriptor::take_socket(fd, WIRE_FD_MIN) {
         Ok(stream) => stream,
         Err(error) => return complain(&format!("descriptor {fd} is no socket: {error}"), 2),
@@ -122,21 +117,6 @@ pub fn end_out_of_memory() -> ! {
 /// The frame of `Finished(Faulted(MemoryExhausted))`, spelled out because encoding it would allocate.
 const OUT_OF_MEMORY_FRAME: [u8; 7] = [3, 0, 0, 0, 1, 1, 1];
 
-/// Has every panic's message and place kept for [`last_panic`]; the usual report on stderr still appears.
-pub(crate) fn remember_panics() {
-    let report = std::panic::take_hook();
-    std::panic::set_hook(Box::new(move |panic| {
-        *LAST_PANIC.lock().unwrap_or_else(PoisonError::into_inner) = Some(panic.to_string());
-        report(panic);
-    }));
-}
-
-/// Returns the message and place of the last panic.
-pub(crate) fn last_panic() -> String {
-    let last = LAST_PANIC.lock().unwrap_or_else(PoisonError::into_inner);
-    last.clone().unwrap_or_else(|| "no message".into())
-}
-
 fn complain(message: &str, status: u8) -> ExitCode {
     // Not `eprintln!`: it panics where stderr is closed, and a guest's stderr is the program's to close.
     let _ = writeln!(std::io::stderr(), "guest: {message}");
@@ -145,6 +125,8 @@ fn complain(message: &str, status: u8) -> ExitCode {
 
 #[cfg(test)]
 mod tests {
+    use tier_api::Fault;
+
     use super::*;
     use crate::{Event, encode};
 

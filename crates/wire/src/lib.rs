@@ -13,14 +13,24 @@
 //! A guest that ends without [`Event::Finished`] ended with the program: `os._exit`, a signal, a crash. Its exit status
 //! says which.
 //!
+//! A guest for WebAssembly has no descriptor to speak over: `reactor` tells how the same messages reach it.
+//!
 //! This crate knows no interpreter: it is generic over [`tier_api::Tier`]. It starts no process either; that is the
 //! host's part (crate `tiers`).
 
 mod channel;
+#[cfg(unix)]
 pub mod guest;
 mod message;
+mod panics;
+#[cfg(target_os = "wasi")]
+pub mod reactor;
+#[cfg(unix)]
 mod serve;
+mod session;
 
 pub use channel::{Channel, ChannelError, FRAME_BYTES_MAX, Inbox, encode};
 pub use message::{Event, Limits, PROTOCOL, Request, status};
-pub use serve::{ServeError, Surroundings, serve};
+#[cfg(unix)]
+pub use serve::serve;
+pub use session::{ServeError, Surroundings};

@@ -4,14 +4,25 @@ use serde::{Deserialize, Serialize};
 use tier_api::{Answer, Ask, Outcome, Program, TierId};
 
 /// The version of these messages. Host and guest must agree on it exactly.
-pub const PROTOCOL: u32 = 2;
+pub const PROTOCOL: u32 = 3;
 
 /// Exit statuses that say something about the run itself (see the command line in the README).
 pub mod status {
+    use tier_api::{Fault, Outcome};
+
     /// The memory limit (or another limit that is not time) was hit.
     pub const LIMIT: u8 = 125;
     /// The interpreter itself broke.
     pub const BROKEN: u8 = 126;
+
+    /// Returns the exit status that tells of `outcome` where there is no wire to do it.
+    pub fn of(outcome: &Outcome) -> u8 {
+        match outcome {
+            Outcome::Exited { status } => *status,
+            Outcome::Faulted(Fault::MemoryExhausted) => LIMIT,
+            Outcome::Faulted(Fault::Panicked { .. } | Fault::Unavailable { .. }) => BROKEN,
+        }
+    }
 }
 
 /// What the host asks of the guest.

@@ -3,10 +3,10 @@ use std::os::unix::net::UnixStream;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{self, JoinHandle};
 
-use tier_api::{Any, TierId};
+use tier_api::{Answer, Any, Ask, Failure, Fault, Isolate, Outcome, Program, Tier, TierId};
 
 use super::*;
-use crate::FRAME_BYTES_MAX;
+use crate::{FRAME_BYTES_MAX, Limits, PROTOCOL, Request};
 
 /// Runs programs that end with the number of their arguments, and panics without any.
 struct Fake;
@@ -39,16 +39,17 @@ impl Tier for Fake {
 }
 
 impl Isolate for FakeIsolate {
-    fn ask(&mut self, ask: Ask) -> Answer {
+    fn ask(&mut self, ask: Ask) -> Result<Answer, Outcome> {
         let Ask::Eval { source } = ask else {
-            return Ok(Any::None);
+            return Ok(Ok(Any::None));
         };
         assert_ne!(source, "panic", "asked to");
-        Ok(match source.as_str() {
+        Ok(Ok(match source.as_str() {
+            "end" => return Err(exited(9)),
             "isolate" => self.number.into(),
             "much" => Any::Bytes(vec![0; FRAME_BYTES_MAX as usize]),
             _ => source.len().into(),
-        })
+        }))
     }
 
     fn close(self) -> Outcome {
@@ -92,7 +93,7 @@ impl Host {
             limits_can_be_set,
             restores: to_come,
         };
-        let served = thread::spawn(move || serve(&mut Fake, guest, around));
+        let served = thread::spawn(move || serve(Fake, guest, around));
         let mut host = Self {
             channel: Channel::new(host),
             restores,
@@ -259,7 +260,7 @@ fn an_isolate_that_does_not_come_up_is_reported_and_ends_the_session() {
 /// One test for all: which panic was the last is known of the whole process.
 #[test]
 fn a_panic_is_reported_and_ends_the_session() {
-    crate::guest::remember_panics();
+    crate::panics::remember_panics();
     let check = |mut host: Host, request: &Request, why: &str| {
         let message = panic_in(host.request(request));
         assert!(message.contains(why), "{message}");
@@ -269,6 +270,13 @@ fn a_panic_is_reported_and_ends_the_session() {
     check(Host::meet(true), &open(13), "no isolate 13");
     check(Host::open(1), &eval("panic"), "asked to");
     check(Host::open(14), &Request::Close, "this one does not close");
+}
+
+#[test]
+fn an_isolate_that_ends_instead_of_answering_ends_the_session() {
+    let mut host = Host::open(1);
+    assert_eq!(host.request(&eval("end")), Event::Finished(exited(9)));
+    host.ended().unwrap();
 }
 
 #[test]
