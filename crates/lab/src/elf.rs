@@ -1,12 +1,10 @@
 //! What an ELF file says of the libraries it wants.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use object::LittleEndian;
 use object::elf::{DT_NEEDED, FileHeader64};
 use object::read::elf::{Dyn as _, FileHeader as _, ProgramHeader as _};
-
-use crate::LabError;
 
 /// The dynamic side of a program file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,19 +15,8 @@ pub(crate) struct Dynamic {
     pub(crate) interpreter: Option<PathBuf>,
 }
 
-/// Reads the dynamic side of the 64-bit little-endian ELF file at `path`.
-pub(crate) fn dynamic(path: &Path) -> Result<Dynamic, LabError> {
-    let data = fs_err::read(path)?;
-    parse(&data).map_err(|error| {
-        let message = format!(
-            "{} is no ELF file that can be read: {error}",
-            path.display()
-        );
-        std::io::Error::new(std::io::ErrorKind::InvalidData, message).into()
-    })
-}
-
-fn parse(data: &[u8]) -> object::Result<Dynamic> {
+/// Reads the dynamic side of a 64-bit little-endian ELF file.
+pub(crate) fn parse(data: &[u8]) -> object::Result<Dynamic> {
     let header = FileHeader64::<LittleEndian>::parse(data)?;
     let endian = header.endian()?;
     let mut found = Dynamic::default();
@@ -51,28 +38,4 @@ fn parse(data: &[u8]) -> object::Result<Dynamic> {
     }
     found.needed.sort();
     Ok(found)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_dynamic_program_names_its_libraries() {
-        let found = dynamic(&std::env::current_exe().unwrap()).unwrap();
-        assert!(
-            found
-                .needed
-                .iter()
-                .any(|library| library.starts_with("libc.so")),
-            "{found:?}"
-        );
-        assert!(found.interpreter.is_some());
-    }
-
-    #[test]
-    fn what_is_no_program_is_an_error() {
-        let error = dynamic(&Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml")).unwrap_err();
-        assert!(error.to_string().contains("no ELF file"), "{error}");
-    }
 }

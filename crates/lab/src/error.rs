@@ -71,6 +71,12 @@ pub enum LabError {
         /// How it ended.
         ending: String,
     },
+    /// What was to count instructions did not.
+    #[error("the instructions were not counted: {log:?} holds no number")]
+    NotCounted {
+        /// What it wrote.
+        log: String,
+    },
     /// A histogram could not be written.
     #[error(transparent)]
     Histogram(#[from] stats::HistogramError),
@@ -81,7 +87,11 @@ impl LabError {
     pub(crate) fn is_of_the_cell(&self) -> bool {
         matches!(
             self,
-            Self::Open(_) | Self::Served(_) | Self::Ask(_) | Self::Leave { .. }
+            Self::Open(_)
+                | Self::Served(_)
+                | Self::Ask(_)
+                | Self::Leave { .. }
+                | Self::NotCounted { .. }
         )
     }
 }

@@ -14,10 +14,12 @@ mod histograms;
 mod machine;
 mod matrix;
 mod observe;
+mod program_file;
 mod project;
 mod provisioned;
 mod root;
 mod session;
+mod wasm;
 
 pub use error::LabError;
 pub use fingerprint::PYTHON_HASH_SEED;

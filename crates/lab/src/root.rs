@@ -1,20 +1,22 @@
 //! Running a program in a root where nothing else exists.
 //!
 //! A program is self-contained when it needs nothing but itself and the dynamic libraries it names. So the root holds
-//! just these and the sample: what the program reads beyond them is not there.
+//! just these and the sample: what the program reads beyond them is not there. A program of another target is there with
+//! what runs it on this machine, and with the libraries of that.
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use tiers::{Command, Io, Limits, Stdin, run_command};
+use tiers::{Command, Io, Limits, run_command};
 
-use crate::elf::dynamic;
-use crate::observe::environment;
-use crate::{Cell, LabError, Observation, Provisioned};
+use crate::{Cell, LabError, Observation, Provisioned, program_file};
 
-/// The program's and the sample's names inside the root.
-const PROGRAM: &str = "program";
+/// The folder inside the root for the program and what runs it.
+const PROGRAMS: &str = "/programs";
+
+/// The extension of what was compiled ahead of time of a WebAssembly program, beside it.
+const COMPILED: &str = "cwasm";
 
 const LIMITS: Limits = Limits {
     time: Some(Duration::from_mins(1)),
@@ -26,39 +28,79 @@ const LIMITS: Limits = Limits {
 #[derive(Debug)]
 pub(crate) struct EmptyRoot {
     folder: tempfile::TempDir,
+    /// The program, and what runs it, by their names inside the root.
+    inside: Provisioned,
 }
 
 impl EmptyRoot {
-    /// Makes a root that holds the program, its loader and its dynamic libraries.
-    pub(crate) fn with(provisioned: &Provisioned) -> Result<Self, LabError> {
-        let root = Self {
-            folder: tempfile::tempdir()?,
-        };
-        for library in libraries(&provisioned.program)? {
-            root.put(&library, &library)?;
+    /// Makes a root that holds the program, what runs it, and of each its loader and its dynamic libraries. There is none
+    /// for a script, of which nobody knows what it needs.
+    pub(crate) fn with(provisioned: &Provisioned) -> Result<Option<Self>, LabError> {
+        let started = provisioned.command(Vec::new()).program;
+        for program in [&started, &provisioned.program] {
+            if program_file::read(program)?.needed.is_none() {
+                return Ok(None);
+            }
         }
-        root.put(&provisioned.program, Path::new(PROGRAM))?;
-        Ok(root)
+        let mut root = Self {
+            folder: tempfile::tempdir()?,
+            inside: provisioned.clone(),
+        };
+        let runner = provisioned.runner.iter();
+        let runner: Vec<&Path> = runner
+            .map(Path::new)
+            .filter(|word| word.is_file())
+            .collect();
+        if let Some(first) = runner.first() {
+            root.put_libraries(first, &[])?;
+        }
+        for file in runner {
+            root.put(file, &place(file))?;
+        }
+        root.put_libraries(&provisioned.program, &provisioned.runner)?;
+        root.put(&provisioned.program, &place(&provisioned.program))?;
+        let compiled = provisioned.program.with_extension(COMPILED);
+        if compiled.is_file() {
+            root.put(&compiled, &place(&compiled))?;
+        }
+        let named = |word: &OsString| match Path::new(word) {
+            file if file.is_file() => place(file).into(),
+            _ => word.clone(),
+        };
+        root.inside.program = place(&provisioned.program);
+        root.inside.runner = provisioned.runner.iter().map(named).collect();
+        Ok(Some(root))
     }
 
-    /// Runs the sample at `file` on `cell` inside the root.
+    /// Puts the sample at `file` into the root.
+    pub(crate) fn put_sample(&self, file: &Path) -> Result<(), LabError> {
+        self.put(file, &Path::new("/").join(name(file)))
+    }
+
+    /// Runs the sample at `file`, which was put into the root, on `cell` there.
     pub(crate) fn run(&self, cell: &Cell, file: &Path) -> Result<Observation, LabError> {
-        let name = Path::new(file.file_name().unwrap_or_default());
-        self.put(file, name)?;
+        let arguments = cell.arguments(&Path::new("/").join(name(file)), &[]);
+        let inside = self.inside.command(arguments);
         let mut args: Vec<OsString> = vec!["--root".into(), self.folder.path().into()];
         if !rustix::process::geteuid().is_root() {
             // Changing the root takes a privilege; within a user namespace of one's own one has it.
             args.push("--map-root-user".into());
         }
-        args.push(Path::new("/").join(PROGRAM).into());
-        args.extend(cell.arguments(&Path::new("/").join(name), &[]));
+        args.push(inside.program.into());
+        args.extend(inside.args);
         let command = Command {
+            program: "/usr/bin/unshare".into(),
             args,
-            environment: environment(),
-            stdin: Stdin::Empty,
-            ..Command::new("/usr/bin/unshare")
+            ..self.inside.command(Vec::new())
         };
         Ok(run_command(&command, Io::captured(), &LIMITS)?)
+    }
+
+    fn put_libraries(&self, program: &Path, runner: &[OsString]) -> Result<(), LabError> {
+        for library in libraries(program, runner)? {
+            self.put(&library, &library)?;
+        }
+        Ok(())
     }
 
     fn put(&self, file: &Path, at: &Path) -> Result<(), LabError> {
@@ -71,16 +113,27 @@ impl EmptyRoot {
     }
 }
 
-/// Returns the files that the loader brings together for a program: the loader itself, and every library it maps.
-fn libraries(program: &Path) -> Result<Vec<PathBuf>, LabError> {
-    let Some(loader) = dynamic(program)?.interpreter else {
+fn name(file: &Path) -> &OsStr {
+    file.file_name().unwrap_or_default()
+}
+
+/// Returns where the program in `file` stands inside a root.
+fn place(file: &Path) -> PathBuf {
+    Path::new(PROGRAMS).join(name(file))
+}
+
+/// Returns the files that the loader brings together for a program: the loader itself, and every library it maps. The
+/// loader is for the same processor as the program, and so is run by the same `runner`.
+fn libraries(program: &Path, runner: &[OsString]) -> Result<Vec<PathBuf>, LabError> {
+    let Some(loader) = program_file::read(program)?.interpreter else {
         return Ok(Vec::new());
     };
-    let command = Command {
-        args: vec!["--list".into(), program.into()],
-        environment: environment(),
-        ..Command::new(&loader)
+    let loading = Provisioned {
+        program: loader.clone(),
+        runner: runner.to_vec(),
+        build: std::collections::BTreeMap::new(),
     };
+    let command = loading.command(vec!["--list".into(), program.into()]);
     let listed = run_command(&command, Io::captured(), &LIMITS)?;
     let mut libraries = parse_list(&String::from_utf8_lossy(&listed.stdout));
     libraries.push(loader);
@@ -116,25 +169,52 @@ mod tests {
         assert_eq!(parse_list(text), expected);
     }
 
-    #[test]
-    fn in_an_empty_root_there_is_nothing_else() {
+    /// Runs a cell whose program prints the sample and a file that is not in the root.
+    fn cat_alone(run: &str, runner: Vec<OsString>) -> Observation {
         let provisioned = Provisioned {
             program: "/usr/bin/cat".into(),
-            runner: Vec::new(),
+            runner,
             build: std::collections::BTreeMap::new(),
         };
-        let root = EmptyRoot::with(&provisioned).unwrap();
-        let cell: Cell = toml::from_str(
+        let root = EmptyRoot::with(&provisioned).unwrap().unwrap();
+        let cell: Cell = toml::from_str(&format!(
             "name = \"c\"\ntier = \"t\"\nbuild = \"b\"\ntarget = \"t\"\nprogram = \"cat\"\n\
-             run = [\"{program}\", \"{file}\", \"/etc/passwd\", \"{args}\"]\nprovision = \"p\"\n",
-        )
+             run = [{run}, \"{{file}}\", \"/etc/passwd\", \"{{args}}\"]\nprovision = \"p\"\n",
+        ))
         .unwrap();
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("sample.py");
         fs_err::write(&file, "print()\n").unwrap();
-        let observation = root.run(&cell, &file).unwrap();
-        assert_eq!(String::from_utf8_lossy(&observation.stdout), "print()\n");
-        let stderr = String::from_utf8_lossy(&observation.stderr);
-        assert!(stderr.contains("/etc/passwd: No such file"), "{stderr}");
+        root.put_sample(&file).unwrap();
+        root.run(&cell, &file).unwrap()
+    }
+
+    #[test]
+    fn in_an_empty_root_there_is_nothing_else() {
+        for (run, runner) in [
+            ("\"{program}\"", vec![]),
+            (
+                "\"{guests}/env\", \"A=b\", \"{program}\"",
+                vec!["/usr/bin/env".into(), "A=b".into()],
+            ),
+        ] {
+            let observation = cat_alone(run, runner);
+            assert_eq!(String::from_utf8_lossy(&observation.stdout), "print()\n");
+            let stderr = String::from_utf8_lossy(&observation.stderr);
+            assert!(stderr.contains("/etc/passwd: No such file"), "{stderr}");
+        }
+    }
+
+    #[test]
+    fn a_script_is_not_moved() {
+        let folder = tempfile::tempdir().unwrap();
+        let script = folder.path().join("script");
+        fs_err::write(&script, "#!/bin/sh\n").unwrap();
+        let provisioned = Provisioned {
+            program: "/usr/bin/cat".into(),
+            runner: vec![script.into()],
+            build: std::collections::BTreeMap::new(),
+        };
+        assert!(EmptyRoot::with(&provisioned).unwrap().is_none());
     }
 }

@@ -2,13 +2,15 @@
 
 mod attempt;
 mod calls;
+mod counted;
 mod describe;
 mod instructions;
 mod jobs;
+mod known;
 mod runs;
 mod talks;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
 use record::{Completion, Folder, Metric, Phase, Record, Subject, Unit, Value};
@@ -39,6 +41,8 @@ pub struct Session<'a> {
     pub progress: &'a dyn Progress,
     folder: Folder,
     recorded: HashSet<(Subject, Metric)>,
+    /// The positions of all records, by what they are of, whichever `PoC` asked.
+    known: HashMap<Subject, Vec<usize>>,
     seed: u64,
     version_program: tempfile::TempDir,
 }
@@ -63,23 +67,22 @@ impl<'a> Session<'a> {
         } else {
             Folder::start(folder, &fingerprint)?
         };
-        let recorded = folder.records().iter().map(key).collect();
         let version_program = tempfile::tempdir()?;
         fs_err::write(
             version_program.path().join("version.py"),
             include_str!("version.py"),
         )?;
-        Ok((
-            Self {
-                lab,
-                progress,
-                folder,
-                recorded,
-                seed,
-                version_program,
-            },
-            kept,
-        ))
+        let mut session = Self {
+            lab,
+            progress,
+            folder,
+            recorded: HashSet::new(),
+            known: HashMap::new(),
+            seed,
+            version_program,
+        };
+        session.index(0);
+        Ok((session, kept))
     }
 
     /// Returns the seed of everything drawn by chance.
@@ -110,16 +113,11 @@ impl<'a> Session<'a> {
         if self.has(subject, *metric) {
             return Ok(());
         }
-        self.recorded.extend(
-            rows.iter()
-                .map(|(subject, metric, ..)| (subject.clone(), *metric)),
-        );
-        Ok(self.folder.append(rows)?)
+        let before = self.folder.records().len();
+        self.folder.append(rows)?;
+        self.index(before);
+        Ok(())
     }
-}
-
-fn key(record: &Record) -> (Subject, Metric) {
-    (record.subject.clone(), record.metric)
 }
 
 fn subject(poc: &str, cell: &Cell, sample: &str, phase: Phase) -> Subject {

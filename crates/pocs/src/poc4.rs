@@ -3,7 +3,8 @@
 //! The same small program is called again and again: in a process for each call, in an interpreter for each call, and in
 //! one interpreter for all. The time over the number of calls gives what it costs to begin and what a call costs. What
 //! the cheaper ways give up is isolation, so that is tested beside: one program leaves something behind, another looks.
-//! The pairs need processes, signals and threads, and so the machine's own target.
+//! The pairs need processes, signals and threads, and so the machine's own target. On an emulator the calls cost
+//! instructions, where they can be counted, and no time.
 //!
 //! The paper's attempts to build Full for further targets are repeated.
 
@@ -15,6 +16,7 @@ use crate::stages::{Run, at_home, candidates, running, timed};
 pub(crate) fn run(run: &mut Run<'_, '_>, cells: &[&Cell]) -> Result<(), LabError> {
     let usable = run.describe(&running(cells))?;
     calls(run, &usable)?;
+    counted_calls(run, &usable)?;
     isolation(run, &at_home(&usable))?;
     run.conclude(&usable)?;
     run.attempts(cells)
@@ -26,21 +28,41 @@ fn calls(run: &mut Run<'_, '_>, cells: &[&Cell]) -> Result<(), LabError> {
         Rounds::Full => (&[1, 2, 4, 8, 16, 32], 15),
     };
     let program = run.session.lab.project.speed_program("startup")?;
-    let cells = &timed(cells);
-    if candidates(cells).is_empty() {
-        return Ok(());
-    }
+    let cells = timed(cells);
     run.session
         .progress
         .stage("calls", u64::from(rounds) * counts.len() as u64);
     for round in 0..rounds {
         for count in counts {
             run.session
-                .run_calls(run.id, cells, &program, *count, round)?;
+                .run_calls(run.id, &cells, &program, *count, round)?;
             run.session.progress.step(&format!("{count} calls"));
         }
     }
     Ok(())
+}
+
+/// On an emulator a call costs instructions, which are nearly the same each time: once is enough.
+fn counted_calls(run: &mut Run<'_, '_>, cells: &[&Cell]) -> Result<(), LabError> {
+    let counts: &[u64] = match run.rounds {
+        Rounds::Quick => &[1, 2],
+        Rounds::Full => &[1, 2, 4, 8],
+    };
+    let lab = run.session.lab;
+    let program = lab.project.speed_program("startup")?;
+    let mut jobs = Vec::new();
+    for cell in candidates(cells)
+        .into_iter()
+        .filter(|cell| lab.counts(cell))
+    {
+        for way in Way::ALL.into_iter().filter(|way| way.is_open_to(cell)) {
+            let counted = counts.iter();
+            jobs.extend(
+                counted.map(|count| Job::counted_calls(run.id, cell, &program, way, *count)),
+            );
+        }
+    }
+    run.session.do_all("instructions of calls", jobs)
 }
 
 fn isolation(run: &mut Run<'_, '_>, cells: &[&Cell]) -> Result<(), LabError> {

@@ -36,7 +36,12 @@ impl Way {
         }
     }
 
-    fn phase(self) -> Phase {
+    /// Returns the name under which calls are recorded.
+    pub(super) fn recorded(self) -> String {
+        format!("calls/{}", self.name())
+    }
+
+    pub(super) fn phase(self) -> Phase {
         match self {
             Self::Process => Phase::Cold,
             Self::Isolate | Self::Shared => Phase::Warm,
@@ -68,7 +73,7 @@ impl Session<'_> {
         let of = |cell: &Cell, way: Way| Subject {
             m: Some(count),
             process: round,
-            ..subject(poc, cell, &format!("calls/{}", way.name()), way.phase())
+            ..subject(poc, cell, &way.recorded(), way.phase())
         };
         if ways
             .iter()
@@ -104,6 +109,7 @@ impl<'a> Job<'a> {
         Self {
             subject: subject(poc, cell, &name, way.phase()),
             mark: Metric::Crossed,
+            same_for_all: false,
             work: Box::new(move |lab, subject| {
                 let Some(provisioned) = lab.provisioned(cell) else {
                     return Ok(Found::default());
@@ -144,7 +150,7 @@ fn timed(subject: &Subject, wall: Duration, stdout: &[u8]) -> [Row; 2] {
 const ARGUMENT: &str = "1";
 
 /// Calls `sample` so many times; returns how long it took and what it printed.
-fn call(
+pub(super) fn call(
     lab: &Lab,
     cell: &Cell,
     provisioned: &Provisioned,

@@ -1,13 +1,16 @@
 //! What a cell is, and how it fared.
 
-use record::{Metric, Phase, Unit, Value};
+use record::{Metric, Phase, Subject, Unit, Value};
 
-use super::{CELL_ITSELF, Session, outcome, subject};
-use crate::elf::dynamic;
+use super::{CELL_ITSELF, Row, Session, outcome, subject};
+use crate::program_file::{self, ProgramFile};
 use crate::{Cell, LabError, Provisioned};
 
+/// What is read from a program's file.
+const OF_THE_FILE: [Metric; 3] = [Metric::Size, Metric::Needed, Metric::Imports];
+
 impl Session<'_> {
-    /// Records what can be recorded of a cell without running a sample: its size, its libraries, its version; or that it is
+    /// Records what can be recorded of a cell without running a sample: its size, its libraries or imports, its version; or that it is
     /// not provisioned, or does not start. Says whether samples can be run on it.
     pub fn describe(&mut self, poc: &str, cell: &Cell) -> Result<bool, LabError> {
         let still = subject(poc, cell, CELL_ITSELF, Phase::Still);
@@ -22,28 +25,19 @@ impl Session<'_> {
         if self.has(&still, Metric::Size) {
             return Ok(self.has(&cold, Metric::Version));
         }
-        let size = fs_err::metadata(&provisioned.program)?.len();
-        let needed = dynamic(&provisioned.program)?.needed.join("\n");
-        let mut rows = vec![
-            (
-                still.clone(),
-                Metric::Size,
-                Value::Number(size),
-                Unit::Bytes,
-            ),
-            (
-                still.clone(),
-                Metric::Needed,
-                Value::Text(needed),
-                Unit::Text,
-            ),
-        ];
-        let version = self.version(cell, &provisioned);
-        let runs = version.is_ok();
-        match version {
-            Ok(version) => rows.push((cold, Metric::Version, Value::Text(version), Unit::Text)),
-            Err(output) => rows.extend(outcome(&still, "failed", &output)),
+        let mut rows = self.known(&still, |metric| OF_THE_FILE.contains(&metric));
+        if rows.is_empty() {
+            rows = of_the_file(&still, &program_file::read(&provisioned.program)?);
         }
+        let known = self.known(&cold, |metric| metric == Metric::Version);
+        let version = if known.is_empty() {
+            self.version(cell, &provisioned)
+                .map(|version| vec![(cold, Metric::Version, Value::Text(version), Unit::Text)])
+        } else {
+            Ok(known)
+        };
+        let runs = version.is_ok();
+        rows.extend(version.unwrap_or_else(|output| outcome(&still, "failed", &output)));
         self.record_once(rows)?;
         Ok(runs)
     }
@@ -70,4 +64,18 @@ impl Session<'_> {
             text(&observation.stderr)
         ))
     }
+}
+
+fn of_the_file(subject: &Subject, file: &ProgramFile) -> Vec<Row> {
+    let row = |metric, value, unit| (subject.clone(), metric, value, unit);
+    let list = |names: &[String]| Value::Text(names.join("\n"));
+    let size = row(Metric::Size, Value::Number(file.size_bytes), Unit::Bytes);
+    let lists = [
+        (Metric::Needed, file.needed.as_deref()),
+        (Metric::Imports, file.imports.as_deref()),
+    ];
+    let lists = lists
+        .into_iter()
+        .filter_map(|(metric, names)| Some(row(metric, list(names?), Unit::Text)));
+    [size].into_iter().chain(lists).collect()
 }

@@ -18,6 +18,8 @@ pub struct Job<'a> {
     pub(super) subject: Subject,
     /// The metric by which the observation is known to be there already.
     pub(super) mark: Metric,
+    /// Whether it is the same whichever `PoC` asks, so that once in a run is enough.
+    pub(super) same_for_all: bool,
     pub(super) work: Work<'a>,
 }
 
@@ -32,11 +34,12 @@ pub(super) struct Found {
 }
 
 impl<'a> Job<'a> {
-    /// Runs `sample` once on a cell.
+    /// Runs `sample` once on a cell; or not at all, where another `PoC` of this run had it done.
     pub fn sample(poc: &str, cell: &'a Cell, sample: &'a Sample) -> Self {
         Self {
             subject: subject(poc, cell, &sample.name, Phase::Cold),
             mark: Metric::Stdout,
+            same_for_all: true,
             work: Box::new(|lab, subject| measured(lab, cell, subject, &sample.path, &[])),
         }
     }
@@ -46,6 +49,7 @@ impl<'a> Job<'a> {
         Self {
             subject: subject(poc, cell, name, Phase::Cold),
             mark: Metric::Stdout,
+            same_for_all: false,
             work: Box::new(move |lab, subject| {
                 let folder = tempfile::tempdir()?;
                 let file = folder.path().join("program.py");
@@ -68,6 +72,7 @@ impl Session<'_> {
             let (_, missing): (Vec<_>, Vec<_>) = batch
                 .into_iter()
                 .partition(|job| self.has(&job.subject, job.mark));
+            let missing = self.repeat_known(missing)?;
             let found: Vec<Result<Found, LabError>> = missing
                 .into_par_iter()
                 .map(|job| {
@@ -83,6 +88,24 @@ impl Session<'_> {
             }
         }
         Ok(())
+    }
+
+    /// Records once more what another `PoC` asked for before, and returns the jobs that are left.
+    fn repeat_known<'j>(&mut self, jobs: Vec<Job<'j>>) -> Result<Vec<Job<'j>>, LabError> {
+        let mut left = Vec::new();
+        for job in jobs {
+            let known = if job.same_for_all {
+                self.known(&job.subject, |_| true)
+            } else {
+                Vec::new()
+            };
+            if known.is_empty() {
+                left.push(job);
+            } else {
+                self.record_once(known)?;
+            }
+        }
+        Ok(left)
     }
 
     /// Records what was found, its outputs first.

@@ -2,12 +2,20 @@
 
 use std::ffi::OsString;
 
+use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
 use record::{Metric, Phase, Subject, Unit, Value};
 
 use super::jobs::{Found, measured};
 use super::{CELL_ITSELF, Row, Session, subject};
+use crate::observe::measurements;
 use crate::root::EmptyRoot;
-use crate::{Cell, LabError, Sample};
+use crate::{Cell, Lab, LabError, Sample};
+
+/// What is recorded of a cell in a root of its own.
+const OF_THE_ROOT: [Metric; 2] = [Metric::SelfContained, Metric::Stderr];
+
+/// What a sample comes to.
+const OF_A_SAMPLE: [Metric; 2] = [Metric::Stdout, Metric::ExitStatus];
 
 impl Session<'_> {
     /// Runs `sample` for the size `m` once on each cell, in an order drawn by chance, and records the round.
@@ -59,7 +67,7 @@ impl Session<'_> {
     }
 
     /// Runs the samples on a cell inside a root where nothing else exists, and records whether they printed what they
-    /// print outside of it.
+    /// print outside of it. Nothing is recorded of a cell that is a script, or is run by one.
     pub fn run_alone(
         &mut self,
         poc: &str,
@@ -70,29 +78,59 @@ impl Session<'_> {
         let Some(provisioned) = self.lab.provisioned(cell) else {
             return Ok(());
         };
-        if self.has(&subject, Metric::SelfContained) {
+        let known = self.known(&subject, |metric| OF_THE_ROOT.contains(&metric));
+        if !known.is_empty() {
+            return self.record_once(known);
+        }
+        let Some(root) = EmptyRoot::with(&provisioned)? else {
             return Ok(());
-        }
-        let root = EmptyRoot::with(&provisioned)?;
-        let mut broken = None;
-        for sample in samples {
-            let inside = root.run(cell, &sample.path)?;
-            let outside = self.lab.observe(cell, &provisioned, &sample.path, &[])?;
-            if inside.stdout != outside.stdout || inside.ending != outside.ending {
-                broken = Some(self.lab.without_folders(&inside.stderr));
-                break;
-            }
-        }
-        let flag = u64::from(broken.is_none());
-        let stderr = self.folder.keep(&broken.unwrap_or_default())?;
+        };
+        let outside = samples.iter().map(|sample| {
+            let subject = super::subject(poc, cell, &sample.name, Phase::Cold);
+            (sample, self.known(&subject, |_| true))
+        });
+        let lab = self.lab;
+        let complaints: Result<Vec<Option<Vec<u8>>>, LabError> = outside
+            .collect::<Vec<_>>()
+            .into_par_iter()
+            .map(|(sample, outside)| differs(lab, cell, &root, sample, &outside))
+            .collect();
+        let broken = complaints?.into_iter().flatten().next();
+        let flag = Value::Number(u64::from(broken.is_none()));
+        let stderr = Value::Text(self.folder.keep(&broken.unwrap_or_default())?);
         self.record_once(vec![
-            (
-                subject.clone(),
-                Metric::SelfContained,
-                Value::Number(flag),
-                Unit::Flag,
-            ),
-            (subject, Metric::Stderr, Value::Text(stderr), Unit::Sha256),
+            (subject.clone(), Metric::SelfContained, flag, Unit::Flag),
+            (subject, Metric::Stderr, stderr, Unit::Sha256),
         ])
     }
+}
+
+/// Returns what a sample complains of inside a root where it does not come to what it came to `outside`; where that is not
+/// known, it is run there as well.
+fn differs(
+    lab: &Lab,
+    cell: &Cell,
+    root: &EmptyRoot,
+    sample: &Sample,
+    outside: &[Row],
+) -> Result<Option<Vec<u8>>, LabError> {
+    root.put_sample(&sample.path)?;
+    let inside = root.run(cell, &sample.path)?;
+    let known: Vec<(Metric, Value)> = if outside.is_empty() {
+        came_to(measurements(&lab.run(cell, &sample.path)?))
+    } else {
+        let rows = outside.iter().cloned();
+        came_to(rows.map(|(_, metric, value, unit)| (metric, value, unit)))
+    };
+    let same = known == came_to(measurements(&inside));
+    Ok((!same).then(|| lab.without_folders(&inside.stderr)))
+}
+
+/// Returns what has to be the same inside a root and outside.
+fn came_to(measured: impl IntoIterator<Item = (Metric, Value, Unit)>) -> Vec<(Metric, Value)> {
+    let measured = measured.into_iter();
+    measured
+        .filter(|(metric, ..)| OF_A_SAMPLE.contains(metric))
+        .map(|(metric, value, _)| (metric, value))
+        .collect()
 }

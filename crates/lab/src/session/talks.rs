@@ -53,6 +53,7 @@ impl<'a> Job<'a> {
         Self {
             subject: subject(poc, cell, name, Phase::Cold),
             mark: Metric::Stdout,
+            same_for_all: false,
             work: Box::new(move |lab, subject| {
                 let Some(provisioned) = lab.provisioned(cell) else {
                     return Ok(Found::default());
@@ -73,6 +74,7 @@ impl<'a> Job<'a> {
         Self {
             subject: subject(poc, cell, name, Phase::Cold),
             mark: Metric::Checked,
+            same_for_all: false,
             work: Box::new(move |lab, subject| {
                 let Some(provisioned) = lab.provisioned(cell) else {
                     return Ok(Found::default());
