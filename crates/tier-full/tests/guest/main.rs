@@ -14,6 +14,11 @@ mod isolate;
 mod session;
 
 const GUEST: &str = env!("CARGO_BIN_EXE_tier-full");
+
+/// Returns the command that is the guest.
+fn guest() -> std::process::Command {
+    std::process::Command::new(GUEST)
+}
 const PYTHON: &str = env!("TIER_FULL_EXECUTABLE");
 
 /// Returns what the guest says that it holds.

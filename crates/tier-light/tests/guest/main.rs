@@ -14,6 +14,11 @@ mod session;
 
 const GUEST: &str = env!("CARGO_BIN_EXE_tier-light");
 
+/// Returns the command that is the guest.
+fn guest() -> std::process::Command {
+    std::process::Command::new(GUEST)
+}
+
 /// Returns what the guest says that it holds.
 fn version() -> String {
     "RustPython 0.5.0".into()

@@ -1,4 +1,5 @@
-//! Starts the guest under test, and says how it ended. Shared by the tests of both tiers.
+//! Starts the guest under test, and says how it ended. Shared by the tests of all guests, which say in
+//! `crate::guest` how theirs is started and in `crate::version` what it says that it holds.
 
 use std::fs::File;
 use std::os::unix::net::UnixStream;
@@ -10,8 +11,6 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use command_fds::{CommandFdExt as _, FdMapping};
 use tier_api::{Outcome, Program};
 use wire::{Channel, Event, Limits, PROTOCOL, Request};
-
-use crate::GUEST;
 
 /// A folder with programs in it.
 pub(crate) struct Folder(PathBuf);
@@ -37,18 +36,22 @@ impl Folder {
 
     /// Returns a command that runs `program` in this folder, with nothing on stdin.
     pub(crate) fn command(&self, program: &str) -> Command {
-        let mut command = Command::new(program);
+        self.prepared(Command::new(program))
+    }
+
+    /// Returns the same for the guest.
+    pub(crate) fn guest(&self) -> Command {
+        self.prepared(crate::guest())
+    }
+
+    fn prepared(&self, mut command: Command) -> Command {
         command.current_dir(&self.0).stdin(Stdio::null());
         command
     }
 
     /// Runs `guest exec FILE ARGS…`.
     pub(crate) fn exec(&self, words: &[&str]) -> Output {
-        self.command(GUEST)
-            .arg("exec")
-            .args(words)
-            .output()
-            .unwrap()
+        self.guest().arg("exec").args(words).output().unwrap()
     }
 }
 
@@ -90,7 +93,7 @@ impl Session {
     pub(crate) fn start() -> Self {
         let folder = Folder::new();
         let (host, guest) = UnixStream::pair().unwrap();
-        let mut command = folder.command(GUEST);
+        let mut command = folder.guest();
         command
             .args(["serve", "7"])
             .stdout(File::create(folder.write("stdout", "")).unwrap());

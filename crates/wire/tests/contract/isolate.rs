@@ -12,7 +12,6 @@ use command_fds::{CommandFdExt as _, FdMapping};
 use tier_api::{Answer, Any, Ask, Failure, Handle, Outcome, Raised};
 use wire::{Channel, Event, Limits, Request};
 
-use crate::GUEST;
 use crate::guest::{Folder, status};
 
 /// The number of every isolate here.
@@ -45,7 +44,7 @@ impl Up {
         let folder = Folder::new();
         let (host, guest) = UnixStream::pair().unwrap();
         let [stdout, stderr] = ["stdout", "stderr"].map(|name| folder.write(name, ""));
-        let mut command = folder.command(GUEST);
+        let mut command = folder.guest();
         command
             .args(["serve", "7"])
             .stdout(File::create(&stdout).unwrap())

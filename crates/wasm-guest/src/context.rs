@@ -1,0 +1,43 @@
+//! What a guest sees of the world.
+
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+
+use tier_api::{Fault, Program};
+use wasmtime_wasi::{DirPerms, FilePerms, WasiCtxBuilder};
+
+/// Returns what an instance for `program` sees, or one for an isolate: the standard streams, `words` as its arguments, the
+/// folder it is in by name, and the program's folder to read from.
+pub(crate) fn context(program: Option<&Program>) -> Result<WasiCtxBuilder, Fault> {
+    let mut context = WasiCtxBuilder::new();
+    context.inherit_stdio();
+    // WASI has no working folder: the guest makes this its own.
+    if let Some(folder) = std::env::current_dir().ok().and_then(text) {
+        context.env("PWD", folder);
+    }
+    if let Some(program) = program {
+        open_folder(&mut context, &program.file)?;
+    }
+    Ok(context)
+}
+
+/// Lets the guest read the folder of the program in `file`, under the name that the guest will look for it by.
+fn open_folder(context: &mut WasiCtxBuilder, file: &OsStr) -> Result<(), Fault> {
+    let unavailable = |reason: String| Fault::Unavailable { reason };
+    let file = std::path::absolute(file).map_err(|error| unavailable(error.to_string()))?;
+    let folder = file.parent().unwrap_or(Path::new("/")).to_owned();
+    if !folder.is_dir() {
+        // The guest will say that there is no such file, as python3 does.
+        return Ok(());
+    }
+    let name = text(folder.clone())
+        .ok_or_else(|| unavailable(format!("{} is not UTF-8", folder.display())))?;
+    context
+        .preopened_dir(&folder, name, DirPerms::READ, FilePerms::READ)
+        .map_err(|error| unavailable(format!("{}: {error:#}", folder.display())))?;
+    Ok(())
+}
+
+fn text(path: PathBuf) -> Option<String> {
+    path.into_os_string().into_string().ok()
+}

@@ -1,0 +1,118 @@
+//! The engine: one configuration for what is compiled and what is run.
+
+use std::path::{Path, PathBuf};
+
+use wasmtime::{Config, Engine};
+
+use crate::precompiled::{self, Precompiled};
+use crate::ModuleTier;
+
+/// How deep a guest may call, in bytes of the host's stack. Its own stack, in its memory, is 16 MiB; what of it does not
+/// need an address is here.
+const STACK_BYTES: usize = 64 << 20;
+
+/// What a thread that runs a guest needs in addition.
+const HOST_STACK_BYTES: usize = 4 << 20;
+
+/// Why a guest cannot be had.
+#[derive(Debug, thiserror::Error)]
+pub enum GuestError {
+    /// A file could not be read or written.
+    #[error("{path}: {source}")]
+    File {
+        /// The file.
+        path: PathBuf,
+        /// Why not.
+        source: std::io::Error,
+    },
+    /// The file beside the guest is not there, or is not one that this program made.
+    #[error("{path} was not compiled for this program: {why}; tier-wasm compile GUEST.wasm GUEST.cwasm makes it")]
+    NotCompiled {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        why: String,
+    },
+    /// The guest is no WebAssembly that this engine can run.
+    #[error("{path} cannot be run: {why}")]
+    Unsuitable {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        why: String,
+    },
+}
+
+/// A guest that was compiled ahead of time.
+pub enum Guest {
+    /// A core module: the Light tier.
+    Module(ModuleTier),
+}
+
+impl Guest {
+    /// Opens the guest in the file at `path`: what was compiled of it is beside it, under the same name with the extension
+    /// `cwasm`.
+    pub fn open(path: &Path) -> Result<Self, GuestError> {
+        let engine = engine().map_err(|error| unsuitable(path, &error))?;
+        let compiled = path.with_extension("cwasm");
+        match precompiled::open(&engine, &compiled)? {
+            Precompiled::Module(module) => ModuleTier::new(&engine, &module)
+                .map(Self::Module)
+                .map_err(|error| unsuitable(path, &error)),
+        }
+    }
+}
+
+/// Compiles the guest at `wasm`, a core module or a component, into the file at `compiled`, which appears whole.
+pub fn compile(wasm: &Path, compiled: &Path) -> Result<(), GuestError> {
+    let bytes = std::fs::read(wasm).map_err(|source| file(wasm, source))?;
+    let engine = engine().map_err(|error| unsuitable(wasm, &error))?;
+    let code = if is_component(&bytes) {
+        engine.precompile_component(&bytes)
+    } else {
+        engine.precompile_module(&bytes)
+    };
+    let code = code.map_err(|error| unsuitable(wasm, &error))?;
+    let unfinished = compiled.with_extension("cwasm.new");
+    std::fs::write(&unfinished, code)
+        .and_then(|()| std::fs::rename(&unfinished, compiled))
+        .map_err(|source| file(compiled, source))
+}
+
+/// Says whether the bytes are a component's rather than a core module's: the second half of the version tells.
+fn is_component(bytes: &[u8]) -> bool {
+    bytes.get(6..8) == Some(&[1, 0])
+}
+
+/// Does `work` on a thread whose stack is as large as guests want it.
+///
+/// # Panics
+///
+/// Where `work` does.
+pub fn on_guest_stack<R: Send>(work: impl FnOnce() -> R + Send) -> std::io::Result<R> {
+    std::thread::scope(|scope| {
+        let thread = std::thread::Builder::new().stack_size(STACK_BYTES + HOST_STACK_BYTES);
+        let worked = thread.spawn_scoped(scope, work)?.join();
+        Ok(worked.unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+    })
+}
+
+fn engine() -> wasmtime::Result<Engine> {
+    let mut config = Config::new();
+    config.max_wasm_stack(STACK_BYTES);
+    Engine::new(&config)
+}
+
+fn file(path: &Path, source: std::io::Error) -> GuestError {
+    GuestError::File {
+        path: path.to_owned(),
+        source,
+    }
+}
+
+fn unsuitable(path: &Path, error: &wasmtime::Error) -> GuestError {
+    GuestError::Unsuitable {
+        path: path.to_owned(),
+        why: format!("{error:#}"),
+    }
+}
