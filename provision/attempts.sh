@@ -16,6 +16,7 @@ place_attempts() {
 # place_attempt TARGET
 place_attempt() {
     need_rust_for "$1" || return
+    [ "$1" != aarch64 ] || need_aarch64_linking || return
     fetch_crates_for "$triple" || return
     mkdir -p "$libexec" "$cache/build" || return
     attempt_wrapper "$1" >"$libexec/.attempt-full-$1" && chmod +x "$libexec/.attempt-full-$1" || return
@@ -32,11 +33,10 @@ fetch_crates_for() {
 
 # fetch_for_target TRIPLE FLAGS…
 fetch_for_target() (
-    cd "$root/crates/attempt-full" || exit
+    use_rust_for_target
     triple=$1
     shift
-    exec env "PATH=$target_rust:$PATH" ${target_flags:+RUSTC_BOOTSTRAP=1} \
-        cargo fetch --quiet --locked --target "$triple" ${target_flags:+"$target_flags"} "$@" >&2
+    cargo_in "$root/crates/attempt-full" fetch --quiet --locked --target "$triple" ${target_flags:+"$target_flags"} "$@" >&2
 )
 
 attempt_wrapper() {
@@ -55,62 +55,4 @@ attempt_fields() {
     field lock_sha256 "$(sha256_of "$root/crates/attempt-full/Cargo.lock")"
     field target "$(target_triple "$1")"
     field standard_library "${target_flags:-as installed}"
-}
-
-target_triple() {
-    case $1 in
-    wasm32-wasip1) echo wasm32-wasip1 ;;
-    *) echo "$1-unknown-linux-gnu" ;;
-    esac
-}
-
-# need_rust_for TARGET: sets target_rust (the folder of a compiler that can build for it) and target_flags (how).
-need_rust_for() {
-    triple=$(target_triple "$1")
-    find_rust_for "$triple" || { install_rust_for "$1" && find_rust_for "$triple"; } || {
-        missing "Rust's standard library for $triple" "rustup target add $triple, or on Debian: $(rust_packages_for "$1")"
-        return
-    }
-    [ "$1" != aarch64 ] || need aarch64-linux-gnu-gcc gcc-aarch64-linux-gnu
-}
-
-# A compiler that has the target's standard library, or the sources to build it from.
-find_rust_for() {
-    for target_rust in "$rust" /usr/bin; do
-        rust_is_new_enough "$target_rust" || continue
-        library=$("$target_rust/rustc" --print sysroot)/lib/rustlib
-        target_flags=
-        [ ! -d "$library/$1" ] || return 0
-        target_flags='-Zbuild-std=std,panic_abort'
-        [ "$1" != wasm32-wasip1 ] || [ ! -d "$library/src/rust/library" ] || return 0
-    done
-    return 1
-}
-
-rust_packages_for() {
-    case $1 in
-    aarch64) echo rustc-web cargo-web libstd-rust-web-dev:arm64 libc6-dev:arm64 ;;
-    wasm32-wasip1) echo rustc-web cargo-web rust-web-src ;;
-    esac
-}
-
-# shellcheck disable=SC2046 # Packages are words.
-install_rust_for() {
-    can_install && have dpkg || return
-    [ "$1" != aarch64 ] || allow_foreign_packages arm64 || return
-    refresh_package_lists
-    package_is_offered rustc-web || return
-    install "Rust for $1" $(rust_packages_for "$1")
-}
-
-# allow_foreign_packages ARCHITECTURE
-allow_foreign_packages() {
-    [ "$(dpkg --print-architecture)" = "$1" ] || dpkg --print-foreign-architectures | grep -qx "$1" && return
-    as_root dpkg --add-architecture "$1" && package_lists_are_fresh=no
-}
-
-# The counter of instructions, where the lab finds it.
-place_valgrind() {
-    need valgrind valgrind || return
-    mkdir -p "$libexec" && ln -sfn "$(command -v valgrind)" "$libexec/valgrind"
 }

@@ -7,6 +7,7 @@ verb_doctor() {
     doctor_rust
     doctor_python
     doctor_line "C compiler, libc and libffi" "$(links -static -lffi && echo yes)" "apt-get install gcc libc6-dev libffi-dev pkg-config"
+    doctor_targets
     for program in shellcheck nix cargo-nextest; do
         doctor_line "$program" "$(command -v "$program")" "only for ./artifact test, which installs it where it can"
     done
@@ -37,11 +38,31 @@ doctor_python() {
     doctor_line "CPython, static library" "$found" "$(python_hint)"
 }
 
+# What it takes to compile for another target, and to run what comes out.
+doctor_targets() {
+    rust=$(find_rust) || rust=/nowhere
+    for target in aarch64 wasm32-wasip1; do
+        found=$(find_rust_for "$target" && echo "$("$target_rust/rustc" --version) in $target_rust${target_flags:+, from sources}")
+        doctor_line "Rust for $target" "$found" "$(rust_hint_for "$target")"
+    done
+    # shellcheck disable=SC2086 # Packages are words.
+    doctor_line "C compiler for aarch64" "$(aarch64_links -static -lffi && command -v "$cross_compiler")" \
+        "$(foreign_hint $cross_packages)"
+    doctor_line "qemu for aarch64" "$(find_qemu)" "apt-get install qemu-user-static"
+    debian_python=/usr/bin/python$debian_python_version
+    # shellcheck disable=SC2086
+    doctor_line "CPython for aarch64" "$(find_debian_python && python_version "$debian_python")" \
+        "$(foreign_hint $debian_python_packages)"
+    doctor_line "Node $node_oldest or newer" "$(node_is_new_enough && command -v node)" "apt-get install nodejs, or https://nodejs.org"
+}
+
 doctor_guests() {
     doctor_line "command line" "$([ -x "$tiers" ] && echo "$tiers")" "./artifact build"
     for name in python3 tier-full tier-light; do doctor_guest "$name" "./artifact build"; done
     doctor_guest rustpython-stock "./artifact build stock"
-    for name in tier-full-factors tier-full-shared valgrind attempt-full-aarch64 attempt-full-wasm32-wasip1; do
+    for name in tier-full-factors tier-full-shared valgrind attempt-full-aarch64 attempt-full-wasm32-wasip1 \
+        qemu-aarch64 tier-light-aarch64 "python$debian_python_version" tier-full-aarch64-debian \
+        tier-wasm tier-light.wasm node tier-full.component.wasm; do
         doctor_guest "$name" "./artifact build all"
     done
 }

@@ -39,12 +39,14 @@ need_rust() {
     rust_triple=$(rustc -vV | sed -n 's/^host: //p')
 }
 
-# fetch_crates FOLDER: what its Cargo.lock names; nothing is asked of the registry if it is all there.
+# fetch_crates FOLDER TRIPLE FLAGS…: what its Cargo.lock names; nothing is asked of the registry if it is all there.
 fetch_crates() {
-    problem=$(fetch_quietly "$1" 2>&1) && return
-    case $problem in *"--locked was passed"*) say "${1##*/}/Cargo.lock does not fit its Cargo.toml"; return 1 ;; esac
-    say "fetching crates for ${1##*/}"
-    patiently cargo_in "$1" fetch --locked --target "$rust_triple" && return
+    crates=$1
+    shift
+    problem=$(cargo_in "$crates" fetch --quiet --locked --offline --target "$@" 2>&1) && return
+    case $problem in *"--locked was passed"*) say "${crates##*/}/Cargo.lock does not fit its Cargo.toml"; return 1 ;; esac
+    say "fetching crates for ${crates##*/}"
+    patiently cargo_in "$crates" fetch --locked --target "$@" && return
     say "the crate registry is out of reach: going on with what is there"
     CARGO_NET_OFFLINE=true
     export CARGO_NET_OFFLINE
@@ -56,8 +58,6 @@ build_failed() {
     say "$1 could not be built"
     return 1
 }
-
-fetch_quietly() { cargo_in "$1" fetch --quiet --locked --offline --target "$rust_triple"; }
 
 # cargo_in FOLDER ARGS…: in the folder, so that its .cargo/config.toml holds. Cargo's own talk is on stderr already.
 cargo_in() (

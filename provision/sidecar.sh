@@ -23,7 +23,10 @@ field() { printf '%s\t%s\n' "$1" "$2"; }
 
 sidecar_fields() {
     case $1 in
-    python3) python_fields ;;
+    python3) python_fields "$python" ;;
+    "python$debian_python_version") python_fields "$debian_python" ;;
+    qemu-aarch64 | node | valgrind) field version "$("$libexec/$1" --version | head -n 1)" ;;
+    tier-wasm) host_fields ;;
     attempt-full-*) attempt_fields "${1#attempt-full-}" ;;
     rustpython-stock) stock_fields ;;
     *) crate_fields "$1" ;;
@@ -38,10 +41,21 @@ crate_fields() {
     field lock_sha256 "$(sha256_of "$crate/Cargo.lock")"
     field source_sha256 "$(guest_inputs "$1" | sha256_of)"
     field key "$(guest_key "$1")"
+    field target "$triple"
+    field standard_library "${target_flags:-as installed}"
     case $1 in
-    tier-full-shared) python_fields shared ;;
-    tier-full*) python_fields static ;;
+    tier-full-shared) python_fields "$python" shared ;;
+    tier-full-aarch64-debian) debian_python_describes python_fields "$debian_python" static ;;
+    tier-full*) python_fields "$python" static ;;
+    *.wasm) field wasi_library "${target_flags:+zig $zig_version}" ;;
     esac
+}
+
+# A program of the host's workspace.
+host_fields() {
+    field compiler "$(rustc --version)"
+    field profile "$(release_profile "$root/Cargo.toml")"
+    field lock_sha256 "$(sha256_of "$root/Cargo.lock")"
 }
 
 stock_fields() {
@@ -70,18 +84,20 @@ release_profile() {
 
 # The features of the crates that a guest depends on directly; local crates have none, and their paths stay here.
 dependency_features() {
-    guest_cargo "$1" tree --quiet --locked --depth 1 --edges normal --prefix none --format '{p}: {f}' |
+    guest_cargo "$1" tree --quiet --locked --target "$triple" --depth 1 --edges normal --prefix none --format '{p}: {f}' |
         grep -v ' (' | sed 's/ v[^:]*: /:/; s/: *$//' | paste -sd ';' - | sed 's|;|; |g'
 }
 
-# python_fields [static]
+# python_fields PYTHON [LINKAGE]
 python_fields() {
-    "$python" -I - "${1-}" <<'END'
+    "$1" -I - "${2-}" <<'END'
 import platform, shlex, sys, sysconfig
 shared = "shared" if sysconfig.get_config_var("Py_ENABLE_SHARED") else "static"
 options = shlex.split(sysconfig.get_config_var("CONFIG_ARGS") or "")
 print("python_version", platform.python_version(), sep="\t")
-print("python_compiler", platform.python_compiler(), sep="\t")
+# A library for another machine was compiled by another compiler than the interpreter that describes it.
+if sysconfig.get_config_var("MULTIARCH") in (None, "", getattr(sys.implementation, "_multiarch", "")):
+    print("python_compiler", platform.python_compiler(), sep="\t")
 # Options with a path in them say where a machine keeps things, not how this CPython was built.
 print("python_configure", " ".join(option for option in options if "/" not in option), sep="\t")
 print("linkage", sys.argv[1] or shared, sep="\t")

@@ -25,6 +25,7 @@ verb_test() {
     [ $# -eq 0 ] || usage_error "test takes no arguments"
     step "build" build_all
     step "build for the PoCs" build_for_pocs
+    step "build for the targets" build_for_targets
     step "test tools" need_test_tools
     step "format" formatted
     step "lints" linted

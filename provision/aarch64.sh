@@ -1,0 +1,77 @@
+# shellcheck shell=sh
+# What guests for aarch64 are linked with, and what runs them on another processor.
+
+cross_compiler=${CARGO_TARGET_AARCH64_UNKNOWN_LINUX_GNU_LINKER:-aarch64-linux-gnu-gcc}
+cross_packages='gcc-aarch64-linux-gnu libc6-dev:arm64 libffi-dev:arm64'
+
+# aarch64_links FLAGS…: whether a C program for aarch64 can be linked with them.
+aarch64_links() {
+    echo 'int main(void) { return 0; }' | "$cross_compiler" -x c - "$@" -o /dev/null 2>/dev/null
+}
+
+# need_aarch64_linking FLAGS…
+# shellcheck disable=SC2086 # Packages are words.
+need_aarch64_linking() {
+    aarch64_links "$@" || { allow_foreign_packages arm64 libc6-dev && install "linking for aarch64" $cross_packages; } ||
+        missing "a C compiler, libc and libffi for aarch64" "$(foreign_hint $cross_packages)"
+}
+
+# foreign_hint PACKAGE…
+foreign_hint() { echo "as root, on Debian: dpkg --add-architecture arm64; apt-get update; apt-get install $*"; }
+
+# Debian's CPython for aarch64, which is not the one that all else is judged by: the interpreter of the same version is the
+# oracle of that cell, and says how the library is linked, since both are described in one folder.
+debian_python_version=3.11
+debian_python_packages="python$debian_python_version libpython$debian_python_version-dev:arm64"
+
+# Sets debian_python and debian_python_config.
+# shellcheck disable=SC2086 # Packages are words.
+need_debian_python() {
+    debian_python=/usr/bin/python$debian_python_version
+    find_debian_python || { install_debian_python && find_debian_python; } || {
+        missing "CPython $debian_python_version for aarch64, and the same for this machine" \
+            "$(foreign_hint $debian_python_packages)"
+        return
+    }
+}
+
+find_debian_python() {
+    [ -x "$debian_python" ] && debian_python_config=$(debian_python_link) && debian_pythons_agree
+}
+
+debian_python_link() {
+    debian_python_describes "$debian_python" -I "$root/crates/tier-full/link.py" 2>/dev/null
+}
+
+# debian_python_describes COMMAND…: an interpreter's sysconfig reads the description that this variable names. (In a
+# subshell: where the command is a function, some shells would keep the variable.)
+debian_python_describes() (
+    export _PYTHON_SYSCONFIGDATA_NAME=_sysconfigdata__aarch64-linux-gnu
+    "$@"
+)
+
+# An interpreter that is older or newer than the library by a patch is no oracle for it.
+debian_pythons_agree() {
+    # shellcheck disable=SC2086 # Packages are words.
+    versions=$(dpkg-query -W -f '${Package} ${Architecture} ${Version}\n' $debian_python_packages) || return
+    [ "$(echo "$versions" | cut -d ' ' -f 3 | sort -u | wc -l)" -eq 1 ] ||
+        { say "not one version: $(echo "$versions" | paste -sd , -)"; return 1; }
+}
+
+# shellcheck disable=SC2086
+install_debian_python() {
+    can_install && allow_foreign_packages arm64 "libpython$debian_python_version-dev" || return
+    refresh_package_lists
+    package_is_offered "libpython$debian_python_version-dev:arm64" || return
+    install "CPython $debian_python_version for aarch64" $debian_python_packages
+}
+
+place_debian_python() { place_link "python$debian_python_version" "$debian_python"; }
+
+# qemu's name depends on whether it is the static one.
+find_qemu() { command -v qemu-aarch64-static || command -v qemu-aarch64; }
+
+place_qemu() {
+    find_qemu >/dev/null || install "an emulator of aarch64" qemu-user-static || return
+    place_link qemu-aarch64 "$(find_qemu)"
+}
