@@ -12,8 +12,9 @@ aarch64_links() {
 # need_aarch64_linking FLAGS…
 # shellcheck disable=SC2086 # Packages are words.
 need_aarch64_linking() {
-    aarch64_links "$@" || { allow_foreign_packages arm64 libc6-dev && install "linking for aarch64" $cross_packages; } ||
-        missing "a C compiler, libc and libffi for aarch64" "$(foreign_hint $cross_packages)"
+    aarch64_links "$@" || {
+        can_install && allow_foreign_packages arm64 libc6-dev && install "linking for aarch64" $cross_packages
+    } || missing "a C compiler, libc and libffi for aarch64" "$(foreign_hint $cross_packages)"
 }
 
 # foreign_hint PACKAGE…

@@ -26,6 +26,7 @@ verb_test() {
     step "build" build_all
     step "build for the PoCs" build_for_pocs
     step "build for the targets" build_for_targets
+    step "a sample on the targets" targets_print_a_sample
     step "test tools" need_test_tools
     step "format" formatted
     step "lints" linted
@@ -42,6 +43,21 @@ verb_test() {
 $failed_steps}" >&2
     echo "steps: $steps_passed passed, $steps_failed failed"
     [ "$steps_failed" -eq 0 ]
+}
+
+targets_print_a_sample() {
+    "$tiers" diff --cells "$(target_cells)" "$root/samples/idioms/01_metaclass_registry.py"
+}
+
+# The cells of other targets that this machine can have, as cells.toml names them, with commas between.
+target_cells() {
+    awk -F '"' '
+        /^\[\[cell\]\]/ { name = ""; target = "" }
+        /^name = / { name = $2 }
+        /^target = / { target = $2 }
+        /^role = "attempt"/ { name = "" }
+        /^provision = "\.\/artifact build all"/ && name != "" && target != "x86_64" { print name }
+    ' "$root/cells.toml" | paste -sd , -
 }
 
 need_test_tools() {

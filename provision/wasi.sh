@@ -77,20 +77,25 @@ place_tier_wasm() {
     fetch_crates "$root" "$rust_triple" || return
     (
         flock 9
-        host_cargo build --quiet --release --locked -p wasm-guest --bin tier-wasm || build_failed tier-wasm || exit
+        host_cargo build --quiet --release --locked --workspace --bin tier-wasm || build_failed tier-wasm || exit
         place_copy "$cache/build/host/release/tier-wasm" tier-wasm && place_sidecar tier-wasm
     ) 9>"$cache/build/host.lock"
 }
 
-# compile_ahead GUEST: GUEST.cwasm beside GUEST.wasm, machine code that only this tier-wasm takes.
+# compile_ahead GUEST: GUEST.cwasm beside GUEST.wasm, machine code that only this tier-wasm takes. None is better than one
+# of another GUEST.wasm.
 compile_ahead() {
-    compiled="$cache/guests/compiled-$(sha256_of "$libexec/$1.wasm" "$libexec/tier-wasm" | sha256_of | cut -c 1-32)"
-    if [ ! -f "$compiled/$1.cwasm" ]; then
+    code="$cache/guests/compiled-$1-$(sha256_of "$libexec/$1.wasm" "$libexec/tier-wasm" | sha256_of | cut -c 1-32)"
+    if [ ! -f "$code/$1.cwasm" ]; then
         say "compiling $1.wasm ahead of time"
-        mkdir -p "$compiled" && "$libexec/tier-wasm" compile "$libexec/$1.wasm" "$compiled/$1.cwasm" >&2 || return
-        forget_old compiled
+        mkdir -p "$code" && "$libexec/tier-wasm" compile "$libexec/$1.wasm" "$code/$1.cwasm" >&2 || {
+            say "$1.wasm could not be compiled"
+            rm -f "$libexec/$1.cwasm"
+            return 1
+        }
+        forget_old "compiled-$1"
     fi
-    cmp -s "$compiled/$1.cwasm" "$libexec/$1.cwasm" || place_file "$compiled/$1.cwasm" "$1.cwasm"
+    cmp -s "$code/$1.cwasm" "$libexec/$1.cwasm" || place_file "$code/$1.cwasm" "$1.cwasm"
 }
 
 # Another engine for the same files.
