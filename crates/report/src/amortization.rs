@@ -63,7 +63,7 @@ pub struct Series {
     pub cell: CellPrint,
     /// The way.
     pub way: Way,
-    /// Whether the cell's target was emulated; such times are shown and compared with nothing.
+    /// Whether the cell's machine code ran on an emulator: then the series has no times.
     pub emulated: bool,
     /// For each number of calls, the median time of all of them together in milliseconds.
     pub medians_ms: Vec<(u64, f64)>,
@@ -73,6 +73,8 @@ pub struct Series {
     pub disagreeing: usize,
     /// The line t(M) = a + b·M, in milliseconds; none where fewer than two numbers of calls were tried.
     pub line: Option<Fit>,
+    /// The same line through the numbers of instructions, where they were counted.
+    pub instructions: Option<Fit>,
 }
 
 /// From how many calls on one series costs no more than another.
@@ -106,9 +108,7 @@ pub fn comparisons(series: &[Series]) -> Vec<Comparison<'_>> {
         .flat_map(|here| series.iter().map(move |there| (here, there)));
     let pairs = pairs.filter(|(here, there)| compared(here, there));
     let comparisons = pairs.filter_map(|(here, there)| {
-        let emulated = here.emulated || there.emulated;
-        let lines = here.line.as_ref().zip(there.line.as_ref());
-        let (line, other) = lines.filter(|_| !emulated)?;
+        let (line, other) = here.line.as_ref().zip(there.line.as_ref())?;
         let even = stats::break_even(line, other);
         Some(Comparison { here, there, even })
     });
@@ -130,45 +130,80 @@ fn one(evidence: &Evidence, cell: &CellPrint, way: Way) -> Option<Series> {
     let places = evidence
         .places()
         .filter(|place| place.poc == POC && place.cell == cell.name && place.sample == sample);
-    let mut rounds: BTreeMap<u32, Vec<stats::Point>> = BTreeMap::new();
-    let mut times: BTreeMap<u64, Vec<f64>> = BTreeMap::new();
+    let (mut times, mut counts) = (Points::default(), Points::default());
     let mut disagreeing = 0;
     for place in places {
-        let Some(m) = place.m else { continue };
-        let walls = evidence.at(place, Metric::Wall);
-        disagreeing += walls.len().saturating_sub(agreeing(evidence, place));
-        for record in walls {
-            let ms = float(record.number()?) / NS_PER_MS;
-            let round = rounds.entry(record.subject.process).or_default();
-            round.push((float(m), ms));
-            times.entry(m).or_default().push(ms);
-        }
+        times.add(evidence, place, Metric::Wall, NS_PER_MS);
+        counts.add(evidence, place, Metric::Instructions, 1.0);
+        let runs = [Metric::Wall, Metric::Stdout].map(|metric| evidence.at(place, metric).len());
+        let runs = runs.into_iter().max().unwrap_or(0);
+        disagreeing += runs.saturating_sub(agreeing(evidence, place));
     }
-    if times.is_empty() {
+    if times.is_empty() && counts.is_empty() {
         return None;
     }
-    let count = rounds.len();
+    let rounds = times.rounds.len().max(counts.rounds.len());
     if disagreeing > 0 {
-        (rounds, times) = (BTreeMap::new(), BTreeMap::new());
+        (times, counts) = (Points::default(), Points::default());
     }
-    let rounds: Vec<Vec<stats::Point>> = rounds.into_values().collect();
-    let medians = times
-        .iter()
-        .filter_map(|(m, times)| Some((*m, stats::median(times)?)));
+    if cell.emulated {
+        times = Points::default();
+    }
+    let seed = speed::seed(evidence);
     Some(Series {
         cell: cell.clone(),
         way,
-        emulated: speed::emulated(evidence, cell),
-        medians_ms: medians.collect(),
-        rounds: count,
+        emulated: cell.emulated,
+        medians_ms: times.medians(),
+        rounds,
         disagreeing,
-        line: stats::fit(&rounds, speed::seed(evidence)),
+        line: times.line(seed),
+        instructions: counts.line(seed),
     })
+}
+
+/// What was measured of one way: points (M, value), round by round.
+#[derive(Default)]
+struct Points {
+    rounds: BTreeMap<u32, Vec<stats::Point>>,
+    by_m: BTreeMap<u64, Vec<f64>>,
+}
+
+impl Points {
+    fn add(&mut self, evidence: &Evidence, place: &Place, metric: Metric, scale: f64) {
+        let Some(m) = place.m else { return };
+        for record in evidence.at(place, metric) {
+            let Some(number) = record.number() else {
+                continue;
+            };
+            let value = float(number) / scale;
+            let round = self.rounds.entry(record.subject.process).or_default();
+            round.push((float(m), value));
+            self.by_m.entry(m).or_default().push(value);
+        }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.rounds.is_empty()
+    }
+
+    fn medians(&self) -> Vec<(u64, f64)> {
+        let medians = self.by_m.iter();
+        medians
+            .filter_map(|(m, values)| Some((*m, stats::median(values)?)))
+            .collect()
+    }
+
+    fn line(self, seed: u64) -> Option<Fit> {
+        let rounds: Vec<Vec<stats::Point>> = self.rounds.into_values().collect();
+        stats::fit(&rounds, seed)
+    }
 }
 
 /// Counts the runs that printed what as many calls of the oracle's first run printed.
 fn agreeing(evidence: &Evidence, place: &Place) -> usize {
-    let Some(oracle) = evidence.oracle() else {
+    let cell = evidence.cell(&place.cell);
+    let Some(oracle) = cell.and_then(|cell| evidence.oracle_of(cell)) else {
         return 0;
     };
     let oracle = Place {

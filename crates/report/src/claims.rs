@@ -18,6 +18,8 @@ mod gate;
 mod paper;
 mod portability;
 mod speed;
+mod targets;
+mod travel;
 mod wording;
 
 pub use gate::{MINIMUM_ROUNDS, is_cpython_3_12};
@@ -269,6 +271,8 @@ pub fn all() -> Vec<Claim> {
     claims.extend(speed::claims());
     claims.extend(portability::claims());
     claims.extend(attempts::claims());
+    claims.extend(targets::claims());
+    claims.push(travel::claim());
     claims
 }
 

@@ -44,15 +44,20 @@ pub fn lines(oracle: &[u8], other: &[u8]) -> usize {
     partings(oracle, other).iter().map(Parting::lines).sum()
 }
 
-/// Writes the difference as a unified diff; empty where the outputs are the same.
+/// Writes the difference to CPython's output as a unified diff; empty where the outputs are the same.
 pub fn unified(oracle: &[u8], other: &[u8], other_name: &str) -> String {
+    unified_named(oracle, other, ("CPython", other_name))
+}
+
+/// Writes the difference between two outputs under these names.
+pub(crate) fn unified_named(oracle: &[u8], other: &[u8], names: (&str, &str)) -> String {
     let (oracle, other) = (
         String::from_utf8_lossy(oracle),
         String::from_utf8_lossy(other),
     );
     TextDiff::from_lines(oracle.as_ref(), other.as_ref())
         .unified_diff()
-        .header("CPython", other_name)
+        .header(names.0, names.1)
         .to_string()
 }
 

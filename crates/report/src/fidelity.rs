@@ -71,6 +71,8 @@ pub struct Fidelity {
     pub cell: String,
     /// The tier with its interpreter, as the summary names it.
     pub title: String,
+    /// What the cell is compared with, where that is not the first oracle.
+    pub other_oracle: Option<String>,
     /// The samples that ran, sorted.
     pub rows: Vec<SampleRow>,
     /// The samples that there are.
@@ -78,16 +80,18 @@ pub struct Fidelity {
 }
 
 impl Fidelity {
-    /// Compares the samples of a `PoC` on `cell` with the oracle's.
+    /// Compares the samples of a `PoC` on `cell` with those on its oracle.
     pub fn of(evidence: &Evidence, poc: &str, cell: &CellPrint) -> Self {
         let samples = evidence.samples(poc);
         let rows = samples
             .iter()
             .filter_map(|sample| row(evidence, poc, &cell.name, sample));
+        let other_oracle = evidence.other_oracle(cell).map(str::to_owned);
         let (cell, title) = (cell.name.clone(), title(&cell.tier));
         Self {
             cell,
             title,
+            other_oracle,
             rows: rows.collect(),
             samples,
         }
@@ -133,6 +137,9 @@ impl Fidelity {
             .unwrap_or(0)
             .max(30);
         let mut text = String::new();
+        if let Some(oracle) = &self.other_oracle {
+            let _ = writeln!(text, "  judged against {oracle}\n");
+        }
         let mut line = |sample: &str, verdict: &str, note: &str| {
             let line = format!("  {sample:width$} {verdict:8} {note}");
             let _ = writeln!(text, "{}", line.trim_end());
@@ -149,10 +156,14 @@ impl Fidelity {
     }
 }
 
-/// Compares one sample's run on `cell` with the oracle's; none where either did not run.
+/// Compares one sample's run on `cell` with that on its oracle; none where either did not run.
 pub fn row(evidence: &Evidence, poc: &str, cell: &str, sample: &str) -> Option<SampleRow> {
-    let here = Place::sample(poc, cell, sample);
-    let oracle = Place::sample(poc, &evidence.oracle()?.name, sample);
+    let cell = evidence.cell(cell)?;
+    let (measure, here) = (
+        evidence.measure(cell),
+        Place::sample(poc, &cell.name, sample),
+    );
+    let oracle = Place::sample(poc, &evidence.oracle_of(cell)?.name, sample);
     let (sha256, oracle_sha256) = (
         evidence.text(&here, Metric::Stdout)?,
         evidence.text(&oracle, Metric::Stdout)?,
@@ -163,9 +174,12 @@ pub fn row(evidence: &Evidence, poc: &str, cell: &str, sample: &str) -> Option<S
     );
     let verdict = SampleVerdict::of(sha256 == oracle_sha256, status, oracle_status);
     let note = match verdict {
-        SampleVerdict::Pass => "bit-exact == CPython".into(),
+        SampleVerdict::Pass => format!("bit-exact == {measure}"),
         SampleVerdict::Diff => difference_note(evidence, &here, &oracle),
-        SampleVerdict::Fail => failure_note(evidence, &here, status, oracle_status),
+        SampleVerdict::Fail => {
+            let statuses = format!("exit status {status}, {measure} {oracle_status}");
+            failure_note(evidence, &here, statuses)
+        }
     };
     Some(SampleRow {
         sample: sample.into(),
@@ -178,14 +192,17 @@ pub fn row(evidence: &Evidence, poc: &str, cell: &str, sample: &str) -> Option<S
     })
 }
 
-/// Returns the difference between the oracle's and the cell's stdout as a unified diff.
+/// Returns the difference between the stdout of the cell's oracle and of the cell as a unified diff.
 pub fn diff(evidence: &Evidence, poc: &str, cell: &str, sample: &str) -> Option<String> {
-    let oracle = evidence.output(
-        &Place::sample(poc, &evidence.oracle()?.name, sample),
-        Metric::Stdout,
-    )?;
-    let here = evidence.output(&Place::sample(poc, cell, sample), Metric::Stdout)?;
-    Some(difference::unified(oracle, here, cell))
+    let cell = evidence.cell(cell)?;
+    let output = |name: &str| evidence.output(&Place::sample(poc, name, sample), Metric::Stdout);
+    let oracle = output(&evidence.oracle_of(cell)?.name)?;
+    let names = (evidence.measure(cell), cell.name.as_str());
+    Some(difference::unified_named(
+        oracle,
+        output(&cell.name)?,
+        names,
+    ))
 }
 
 /// Ended by a signal (128 + N), by a limit (124, 125), or because the interpreter itself broke (126).
@@ -213,8 +230,8 @@ fn difference_note(evidence: &Evidence, here: &Place, oracle: &Place) -> String 
     )
 }
 
-fn failure_note(evidence: &Evidence, here: &Place, status: u64, oracle_status: u64) -> String {
-    let mut note = format!("exit status {status}, CPython {oracle_status}");
+/// Adds the last line of stderr to the two statuses.
+fn failure_note(evidence: &Evidence, here: &Place, mut note: String) -> String {
     let stderr = evidence.output(here, Metric::Stderr).unwrap_or_default();
     let stderr = String::from_utf8_lossy(stderr);
     if let Some(line) = stderr.lines().map(str::trim).rfind(|line| !line.is_empty()) {

@@ -109,6 +109,16 @@ pub(crate) fn digest(sha256: &str) -> Html {
     ))
 }
 
+/// The start of a digest, which opens to the whole.
+pub(crate) fn whole_digest(sha256: &str) -> Html {
+    let short: String = sha256.chars().take(12).collect();
+    Html::markup(format!(
+        "<details class=\"tiers-digest\"><summary>{}</summary>{}</details>",
+        code(&short),
+        code(sha256)
+    ))
+}
+
 fn escape(character: char, html: &mut String) {
     match character {
         '&' => html.push_str("&amp;"),

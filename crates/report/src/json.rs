@@ -3,7 +3,7 @@
 //! They are documents of their own rather than the inner types: what is inside may change where it reads better, and
 //! what others rely on may not.
 
-use record::{Fingerprint, Phase, Record};
+use record::{CellPrint, Fingerprint, Phase, Record, Role};
 use schemars::{JsonSchema, Schema, schema_for};
 use serde::Serialize;
 
@@ -45,8 +45,12 @@ pub struct PocCell {
     pub build: String,
     /// `x86_64`, `aarch64` or `wasm32-wasip1`.
     pub target: String,
-    /// `oracle`, `control`, `candidate` or `attempt`.
-    pub role: record::Role,
+    /// `oracle`, `other-oracle`, `control`, `candidate` or `attempt`.
+    pub role: Role,
+    /// The cell that its samples are compared with; null where it is itself what others are compared with, or builds.
+    pub oracle: Option<String>,
+    /// Whether its machine code ran on an emulator. Then it has no figures of time.
+    pub emulated: bool,
     /// What it ended in; null while the run has not come to it.
     pub outcome: Option<Outcome>,
     /// The words that go with the outcome: of an attempt that is blocked, the captured output.
@@ -55,9 +59,11 @@ pub struct PocCell {
     pub version: Option<String>,
     /// The dynamic libraries that its program names.
     pub needed: Option<Vec<String>>,
+    /// The functions that its program, where it is WebAssembly, asks of its host, as `module.name`.
+    pub imports: Option<Vec<String>>,
     /// The one thing in which it differs from the cell before it in the chain of PoC 4.5; null where it is no link of it.
     pub factor: Option<String>,
-    /// The samples and probes that ran. The oracle, which the others are compared with, has none.
+    /// The samples and probes that ran. An oracle, which others are compared with, has none.
     pub samples: Vec<PocSample>,
     /// What was measured, beside the samples.
     pub figures: Vec<Figure>,
@@ -83,13 +89,17 @@ pub struct PocSample {
 pub struct Figure {
     /// What it is of.
     ///
-    /// - `size`, `self_contained`: the program as a file.
+    /// - `size`, `self_contained`, `needed`, `imports`: the program as a file, with how many dynamic libraries it names and
+    ///   how many functions it asks of its host.
+    /// - `peak_memory`: the largest resident set over the runs of the PoC's samples; of a program that an engine or an
+    ///   emulator runs it is that one's, with the program inside.
     /// - `WORK/M/median`, `WORK/M/ratio_to_python3`: a speed program; `WORK/M/ratio_to_BUILD` where a PoC compares with
     ///   another build too, for instance `pure/1000000/ratio_to_shared`.
     /// - `values/table`, `values/unchanged`, `values/checked`, `values/changed`: values sent to an isolate and back, those
     ///   of a fixed table and generated ones.
     /// - `calls/WAY/M/median`, `calls/WAY/a`, `calls/WAY/b`: M calls made in one way (`process`, `isolate`, `shared`), and
-    ///   the line a + b·M through their times.
+    ///   the line a + b·M through their times; `calls/WAY/a_instructions`, `calls/WAY/b_instructions`: the same line through
+    ///   the numbers of instructions, where they were counted.
     /// - `break_even/WAY/OTHER`: from how many calls on a way costs no more than another (`python3`, or a way on the same
     ///   cell); 0 where it never costs more, and left out where it never costs as little.
     /// - `isolation/WAY/tried`, `isolation/WAY/crossed`: kinds of things that a program may leave, and those of them that
@@ -103,7 +113,7 @@ pub struct Figure {
     pub low: Option<f64>,
     /// Its interval's upper end, where it has one; of a break-even, null where the interval has no end.
     pub high: Option<f64>,
-    /// What it counts: `ms`, `ms/call`, `ratio`, `bytes`, `calls`, `count` or `flag`.
+    /// What it counts: `ms`, `ms/call`, `ratio`, `bytes`, `calls`, `count`, `count/call` or `flag`.
     pub unit: &'static str,
 }
 
@@ -136,7 +146,7 @@ pub struct BenchRow {
     /// `x86_64`, `aarch64` or `wasm32-wasip1`.
     pub target: String,
     /// `oracle`, `control` or `candidate`.
-    pub role: record::Role,
+    pub role: Role,
     /// `cold` or `warm`.
     pub mode: Phase,
     /// Whether the target was emulated, so that its time is no speed.
@@ -263,7 +273,7 @@ fn oracle(evidence: &Evidence) -> Option<String> {
     evidence.said(&evidence.oracle()?.name).map(str::to_owned)
 }
 
-fn poc_cell(evidence: &Evidence, poc: &str, cell: &record::CellPrint) -> PocCell {
+fn poc_cell(evidence: &Evidence, poc: &str, cell: &CellPrint) -> PocCell {
     let (outcome, detail) = outcome::of(evidence, poc, &cell.name).unzip();
     let portability = portability::row(evidence, poc, cell);
     PocCell {
@@ -272,18 +282,28 @@ fn poc_cell(evidence: &Evidence, poc: &str, cell: &record::CellPrint) -> PocCell
         build: cell.build.clone(),
         target: cell.target.clone(),
         role: cell.role,
+        oracle: compared(cell)
+            .then(|| Some(evidence.oracle_of(cell)?.name.clone()))
+            .flatten(),
+        emulated: cell.emulated,
         outcome,
         detail: detail.unwrap_or_default().to_owned(),
         figures: figures::of(evidence, poc, &portability),
         factor: cell.factor.clone(),
         version: portability.version,
         needed: portability.needed,
+        imports: portability.imports,
         samples: samples(evidence, poc, cell),
     }
 }
 
-fn samples(evidence: &Evidence, poc: &str, cell: &record::CellPrint) -> Vec<PocSample> {
-    if cell.role == record::Role::Oracle {
+/// Says whether what the cell prints is compared with an oracle's.
+fn compared(cell: &CellPrint) -> bool {
+    matches!(cell.role, Role::Control | Role::Candidate)
+}
+
+fn samples(evidence: &Evidence, poc: &str, cell: &CellPrint) -> Vec<PocSample> {
+    if !compared(cell) {
         return Vec::new();
     }
     let samples = Fidelity::of(evidence, poc, cell).rows;

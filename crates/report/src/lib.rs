@@ -1,14 +1,15 @@
 //! From records to data to text.
 //!
 //! [`Evidence`] is what a run left. Everything else is a function of it: [`fidelity`], [`values`], [`speed`],
-//! [`amortization`], [`isolation`], [`decomposition`] and [`portability`] turn records into rows; [`poc`] says which of
-//! them stand where; [`claims`] judges what the paper says; [`json`] has the shapes that other programs
+//! [`amortization`], [`isolation`], [`decomposition`], [`portability`] and [`travel`] turn records into rows; [`poc`] says
+//! which of them stand where, and [`matrix`] what became of each on each target; [`claims`] judges what the paper says; [`json`] has the shapes that other programs
 //! read, with their schemas; [`plot`] draws; [`Preprocessor`] and [`build_book`] put all of it into the book.
 //!
 //! This crate runs nothing, prints nothing and reads no environment. It knows no interpreter and no cell by name.
 
 pub mod amortization;
 mod book;
+mod builds;
 pub mod claims;
 pub mod decomposition;
 pub mod difference;
@@ -17,6 +18,7 @@ pub mod fidelity;
 mod html;
 pub mod isolation;
 pub mod json;
+pub mod matrix;
 mod number;
 pub mod outcome;
 pub mod plot;
@@ -27,6 +29,7 @@ pub mod prose;
 pub mod speed;
 #[cfg(test)]
 mod testing;
+pub mod travel;
 pub mod values;
 
 pub use book::{BookError, build_book, preprocess, supports_renderer};

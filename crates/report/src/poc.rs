@@ -52,6 +52,7 @@ pub const ALL: &[Poc] = &[
         ..Poc::new("6", "just poc6", &[IDIOMS])
     },
     Poc::new("7", "just poc7", &[IDIOMS]),
+    Poc::new("8", "just poc8", &[IDIOMS]),
 ];
 
 /// Returns the `PoC` of that number.

@@ -3,6 +3,10 @@
 use record::{CellPrint, Metric, Role};
 
 use crate::evidence::{Evidence, Place};
+use crate::poc;
+
+/// The field of a build's record that names the files that run the program where the machine itself cannot.
+pub(crate) const RUNNER: &str = "runner";
 
 /// One cell's program, as a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +17,11 @@ pub struct PortabilityRow {
     pub size_bytes: Option<u64>,
     /// The dynamic libraries that it names, sorted.
     pub needed: Option<Vec<String>>,
+    /// The functions that a WebAssembly program asks of its host, as `module.name`, sorted.
+    pub imports: Option<Vec<String>>,
+    /// The largest resident set over the runs of the `PoC`'s samples. Of a program that something else runs (an engine, an
+    /// emulator) it is that one's, with the program inside.
+    pub peak_memory_bytes: Option<u64>,
     /// Whether it printed the right bytes where nothing else was there.
     pub self_contained: Option<bool>,
     /// What it wrote to stderr there.
@@ -33,16 +42,111 @@ pub fn rows(evidence: &Evidence, poc: &str) -> Vec<PortabilityRow> {
 /// Returns the row of one cell.
 pub fn row(evidence: &Evidence, poc: &str, cell: &CellPrint) -> PortabilityRow {
     let place = Place::still(poc, &cell.name);
-    let needed = evidence.text(&place, Metric::Needed);
+    let names = |metric| {
+        let names = evidence.text(&place, metric)?;
+        Some(names.lines().map(str::to_owned).collect())
+    };
     let complaint = evidence.output(&place, Metric::Stderr);
     PortabilityRow {
         cell: cell.clone(),
         size_bytes: evidence.number(&place, Metric::Size),
-        needed: needed.map(|names| names.lines().map(str::to_owned).collect()),
+        needed: names(Metric::Needed),
+        imports: names(Metric::Imports),
+        peak_memory_bytes: evidence.peak_memory(poc, &cell.name),
         self_contained: evidence
             .number(&place, Metric::SelfContained)
             .map(|flag| flag == 1),
         complaint: complaint.map(|bytes| String::from_utf8_lossy(bytes).into_owned()),
         version: evidence.version(poc, &cell.name).map(str::to_owned),
+    }
+}
+
+/// Returns the row of one cell over all `PoC`s: each thing where it was observed first, and the largest resident set of
+/// all.
+pub fn overall(evidence: &Evidence, cell: &CellPrint) -> PortabilityRow {
+    let rows = poc::ALL.iter().map(|poc| row(evidence, poc.id, cell));
+    let first = PortabilityRow {
+        cell: cell.clone(),
+        size_bytes: None,
+        needed: None,
+        imports: None,
+        peak_memory_bytes: None,
+        self_contained: None,
+        complaint: None,
+        version: None,
+    };
+    rows.fold(first, |before, row| PortabilityRow {
+        cell: before.cell,
+        size_bytes: before.size_bytes.or(row.size_bytes),
+        needed: before.needed.or(row.needed),
+        imports: before.imports.or(row.imports),
+        peak_memory_bytes: before.peak_memory_bytes.max(row.peak_memory_bytes),
+        self_contained: before.self_contained.or(row.self_contained),
+        complaint: before.complaint.or(row.complaint),
+        version: before.version.or(row.version),
+    })
+}
+
+/// Says what runs a cell's program: by the names of the files before it in its command, where its build's record has
+/// them.
+pub fn engine(evidence: &Evidence, cell: &CellPrint) -> String {
+    let build = |name: &str| Some(&evidence.fingerprint()?.binaries.get(name)?.build);
+    let Some(names) = build(&cell.name).and_then(|build| build.get(RUNNER)) else {
+        return if cell.emulated {
+            "an emulator".into()
+        } else if cell.target.starts_with("wasm") {
+            "a WebAssembly engine".into()
+        } else {
+            "the machine itself".into()
+        };
+    };
+    let named = names.split_whitespace().map(|name| {
+        let version = build(name).and_then(|build| build.get("version"));
+        version.map_or_else(|| name.to_owned(), |version| format!("{name} ({version})"))
+    });
+    named.collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{FULL, LIGHT_AARCH64, LIGHT_WASI, Run};
+
+    #[test]
+    fn a_cell_is_told_over_all_pocs() {
+        let mut run = Run::as_told();
+        let one = (LIGHT_WASI.to_owned(), "14_namedtuple".to_owned());
+        run.ran.get_mut(&one).unwrap().peak_bytes = 40 << 20;
+        let evidence = run.evidence();
+        let row = overall(&evidence, evidence.cell(LIGHT_WASI).unwrap());
+        assert_eq!(row.peak_memory_bytes, Some(40 << 20));
+        assert_eq!((row.imports.unwrap().len(), row.needed), (3, None));
+        assert_eq!(row.version.as_deref(), Some("RustPython 3.14.0alpha"));
+        let nothing = Run::begun().evidence();
+        let row = overall(&nothing, nothing.cell(LIGHT_WASI).unwrap());
+        assert_eq!((row.size_bytes, row.peak_memory_bytes), (None, None));
+    }
+
+    #[test]
+    fn what_runs_a_program_is_told_as_far_as_it_is_known() {
+        let mut run = Run::as_told();
+        let engines = |run: &Run| {
+            let evidence = run.evidence();
+            [FULL, LIGHT_AARCH64, LIGHT_WASI]
+                .map(|cell| engine(&evidence, evidence.cell(cell).unwrap()))
+        };
+        assert_eq!(
+            engines(&run),
+            ["the machine itself", "an emulator", "a WebAssembly engine"]
+        );
+        let wasi = run.fingerprint.binaries[LIGHT_WASI].clone();
+        let mut name = |cell: &str, field: &str, value: &str| {
+            let print = run.fingerprint.binaries.entry(cell.into());
+            let print = print.or_insert_with(|| wasi.clone());
+            print.build.insert(field.into(), value.into());
+        };
+        name(LIGHT_WASI, "runner", "an-engine wasi.mjs");
+        name("an-engine", "version", "engine 45");
+        assert_eq!(engines(&run)[2], "an-engine (engine 45) wasi.mjs");
     }
 }

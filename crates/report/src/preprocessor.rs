@@ -14,11 +14,14 @@ mod cells;
 mod chain;
 mod claims;
 mod costs;
+mod evidence;
+mod grid;
 mod machine;
 mod missing;
 mod samples;
 mod speed;
 mod tags;
+mod travel;
 mod values;
 
 pub use tags::TagProblem;

@@ -55,7 +55,7 @@ pub struct SpeedRow {
     pub cell: CellPrint,
     /// Whether anything had been prepared.
     pub mode: Phase,
-    /// Whether the cell's target was emulated; such times are shown and back no claim.
+    /// Whether the cell's machine code ran on an emulator: then the row holds no times.
     pub emulated: bool,
     /// How many runs there were.
     pub runs: usize,
@@ -138,9 +138,7 @@ pub fn beside<'a>(rows: &'a [SpeedRow], row: &SpeedRow, build: &str) -> Option<&
 
 /// Returns the time of one row over that of another of the same series, round by round; none where either has no times.
 pub fn over(evidence: &Evidence, row: &SpeedRow, base: &SpeedRow) -> Option<Estimate> {
-    if row.median_ms.is_none() || base.median_ms.is_none() || row.emulated || base.emulated {
-        return None;
-    }
+    row.median_ms.and(base.median_ms)?;
     let walls = |row: &SpeedRow| by_repetition(&evidence.at(&row.place(), Metric::Wall));
     let (here, there) = paired(&walls(row), &walls(base));
     stats::paired_ratio(&here, &there, seed(evidence)).map(Estimate::from)
@@ -166,8 +164,11 @@ fn rank(work: &str) -> usize {
 
 fn row(evidence: &Evidence, place: &Place) -> Option<SpeedRow> {
     let cell = evidence.cell(&place.cell)?.clone();
+    if cell.role == Role::OtherOracle {
+        return None;
+    }
     let oracle = Place {
-        cell: evidence.oracle()?.name.clone(),
+        cell: evidence.oracle_of(&cell)?.name.clone(),
         ..place.clone()
     };
     let walls = by_repetition(&evidence.at(place, Metric::Wall));
@@ -180,7 +181,7 @@ fn row(evidence: &Evidence, place: &Place) -> Option<SpeedRow> {
         work: place.sample.clone(),
         m: place.m?,
         mode: place.phase,
-        emulated: emulated(evidence, &cell),
+        emulated: cell.emulated,
         cell,
         runs: walls.len(),
         disagreeing,
@@ -192,10 +193,12 @@ fn row(evidence: &Evidence, place: &Place) -> Option<SpeedRow> {
         peak_memory_bytes: None,
         steps: evidence.steps(place),
     };
-    if disagreeing == 0 {
+    if disagreeing == 0 && !row.emulated {
         let oracle_walls = by_repetition(&evidence.at(&oracle, Metric::Wall));
         fill_in_times(&mut row, &walls, &oracle_walls, seed(evidence));
         row.cpu_ms = stats::median(&processor_ms(evidence, place));
+    }
+    if disagreeing == 0 {
         row.peak_memory_bytes = stats::median(&numbers(evidence, place, Metric::PeakMemory));
     }
     Some(row)
@@ -264,14 +267,6 @@ fn numbers(evidence: &Evidence, place: &Place, metric: Metric) -> Vec<f64> {
         .filter_map(|record| record.number())
         .map(float)
         .collect()
-}
-
-/// A wasm module is compiled to native code before it runs; another architecture's program is interpreted.
-pub(crate) fn emulated(evidence: &Evidence, cell: &CellPrint) -> bool {
-    let here = evidence
-        .fingerprint()
-        .map(|fingerprint| fingerprint.machine.architecture.as_str());
-    !cell.target.starts_with("wasm") && here.is_some_and(|here| here != cell.target)
 }
 
 pub(crate) fn seed(evidence: &Evidence) -> u64 {

@@ -22,10 +22,20 @@ pub(crate) const LIGHT: &str = "light-stock-x86_64";
 pub(crate) const STANDALONE: &str = "light-standalone-x86_64";
 pub(crate) const SHARED: &str = "full-shared-x86_64";
 pub(crate) const PLAIN: &str = "full-plain-x86_64";
+pub(crate) const OTHER_ORACLE: &str = "python3.11-x86_64";
+pub(crate) const LIGHT_AARCH64: &str = "light-standalone-aarch64";
+pub(crate) const LIGHT_WASI: &str = "light-standalone-wasm32-wasip1";
+/// The same file as [`LIGHT_WASI`]'s on another engine.
+pub(crate) const LIGHT_NODE: &str = "light-node-wasm32-wasip1";
+/// Compared with [`OTHER_ORACLE`].
+pub(crate) const FULL_AARCH64: &str = "full-debian-aarch64";
+pub(crate) const FULL_WASI: &str = "full-component-wasm32-wasip1";
 pub(crate) const ATTEMPT_AARCH64: &str = "full-attempt-aarch64";
 pub(crate) const ATTEMPT_WASI: &str = "full-attempt-wasm32-wasip1";
 pub(crate) const ABC: &str = "04_abc_abstractmethod";
 pub(crate) const MESSAGE_PROBE: &str = "divergences/wording/abstract_class_message";
+/// What CPython 3.11 prints otherwise than CPython 3.12.
+pub(crate) const VERSIONED: &str = "20_eval_exec_namespace";
 pub(crate) const VALUE_PROBE: &str = "divergences/value/silent_values";
 
 /// What one program did on one cell.
@@ -34,6 +44,7 @@ pub(crate) struct Ran {
     pub(crate) stdout: String,
     pub(crate) stderr: String,
     pub(crate) status: u64,
+    pub(crate) peak_bytes: u64,
 }
 
 /// The times of a series in milliseconds, and what was printed.
@@ -52,6 +63,8 @@ pub(crate) struct Itself {
     pub(crate) version: String,
     pub(crate) size_bytes: u64,
     pub(crate) needed: String,
+    /// What a WebAssembly program asks of its host; then it names no dynamic libraries.
+    pub(crate) imports: Option<String>,
     pub(crate) self_contained: u64,
     pub(crate) complaint: String,
 }
@@ -89,6 +102,20 @@ impl Run {
             run.add_programs(cell);
             run.add_times(cell);
             run.cells.insert(cell.into(), itself(cell));
+        }
+        for cell in [
+            OTHER_ORACLE,
+            LIGHT_AARCH64,
+            LIGHT_WASI,
+            LIGHT_NODE,
+            FULL_AARCH64,
+            FULL_WASI,
+        ] {
+            run.add_programs(cell);
+            run.cells.insert(cell.into(), itself(cell));
+        }
+        for cell in [OTHER_ORACLE, FULL_AARCH64] {
+            run.prints(cell, VERSIONED, "as 3.11 prints it\n");
         }
         let attempts = [
             (ATTEMPT_AARCH64, more::WITHOUT_LIBPYTHON),
@@ -188,6 +215,7 @@ impl Run {
             stdout: stdout.into(),
             stderr: String::new(),
             status: 0,
+            peak_bytes: 20 << 20,
         };
         self.ran.insert((cell.into(), sample.into()), ran);
     }
@@ -274,7 +302,7 @@ impl Run {
                 log.itself(cell, itself);
             }
         }
-        let samples = ["3", "4.5", "5", "6", "7"].contains(&poc);
+        let samples = ["3", "4.5", "5", "6", "7", "8"].contains(&poc);
         for ((cell, sample), ran) in &self.ran {
             let probe = sample.contains('/');
             if samples && cells.contains(&cell.as_str()) && (!probe || poc == "7") {
@@ -305,8 +333,11 @@ fn jitter(round: f64, salt: f64) -> f64 {
 
 fn itself(cell: &str) -> Itself {
     let (version, size_bytes, needed, self_contained) = match cell {
-        FULL | PLAIN => ("CPython 3.12.3", 8_400_000, "libc.so.6\nlibm.so.6", 0),
-        LIGHT | STANDALONE => ("RustPython 3.14.0alpha", 35_425_208, "libc.so.6", 1),
+        FULL | PLAIN | FULL_WASI => ("CPython 3.12.3", 8_400_000, "libc.so.6\nlibm.so.6", 0),
+        LIGHT | STANDALONE | LIGHT_AARCH64 | LIGHT_WASI | LIGHT_NODE => {
+            ("RustPython 3.14.0alpha", 35_425_208, "libc.so.6", 1)
+        }
+        OTHER_ORACLE | FULL_AARCH64 => ("CPython 3.11.2", 6_800_000, "libc.so.6", 0),
         _ => (
             "CPython 3.12.3",
             14_000,
@@ -314,12 +345,19 @@ fn itself(cell: &str) -> Itself {
             0,
         ),
     };
+    let imports = cell.ends_with("wasip1").then(|| {
+        let names = ["fd_read", "fd_write", "random_get"];
+        names
+            .map(|name| format!("wasi_snapshot_preview1.{name}"))
+            .join("\n")
+    });
     Itself {
         outcome: "result".into(),
         detail: String::new(),
         version: version.into(),
         size_bytes,
         needed: needed.into(),
+        imports,
         self_contained,
         complaint: String::new(),
     }

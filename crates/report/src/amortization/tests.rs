@@ -1,5 +1,5 @@
 use super::*;
-use crate::testing::{FULL, ORACLE, Run, STANDALONE};
+use crate::testing::{FULL, More, ORACLE, Run, STANDALONE};
 
 fn of(series: &[Series], cell: &str, way: Way) -> Series {
     let found = series
@@ -63,11 +63,32 @@ fn runs_that_print_something_else_have_no_line() {
 }
 
 #[test]
-fn emulated_calls_are_compared_with_nothing() {
+fn emulated_calls_have_no_times_and_keep_their_instructions() {
     let mut run = Run::as_told();
-    run.print_of(FULL).target = "aarch64".into();
+    run.print_of(FULL).emulated = true;
+    for more in run.more.clone() {
+        if more.cell == FULL && more.sample == "calls/shared" && more.metric == Metric::Wall {
+            run.more.push(More {
+                metric: Metric::Instructions,
+                unit: record::Unit::Count,
+                ..more
+            });
+        }
+    }
     let series = series(&run.evidence());
-    assert!(of(&series, FULL, Way::Shared).emulated);
+    let shared = of(&series, FULL, Way::Shared);
+    assert!(shared.emulated && shared.line.is_none() && shared.medians_ms.is_empty());
+    // The made-up counts are the made-up nanoseconds: 30 ms and 0.1 ms a call.
+    let counted = shared.instructions.unwrap();
+    assert!(
+        (counted.a.estimate / 30e6 - 1.0).abs() < 0.01,
+        "{counted:?}"
+    );
+    assert!(
+        (counted.b.estimate / 0.1e6 - 1.0).abs() < 0.1,
+        "{counted:?}"
+    );
+    assert!(of(&series, FULL, Way::Process).instructions.is_none());
     assert!(
         comparisons(&series)
             .iter()

@@ -51,7 +51,7 @@ fn the_projects_book_is_built_and_needs_no_network() {
         }
         pages += 1;
     }
-    assert!(pages >= 17, "{pages} pages");
+    assert!(pages >= 19, "{pages} pages");
     let claims = fs_err::read_to_string(out.path().join("claims.html")).unwrap();
     assert!(claims.contains("35,425,208 bytes") && claims.contains("claim-c7-12"));
     let chapter = fs_err::read_to_string(out.path().join("poc7.html")).unwrap();
@@ -59,6 +59,10 @@ fn the_projects_book_is_built_and_needs_no_network() {
     assert!(chapter.contains("<svg") && chapter.contains("</svg>"));
     let calls = fs_err::read_to_string(out.path().join("poc4.html")).unwrap();
     assert!(calls.contains("tiers-plot-amortization-4") && calls.contains("cannot find -lpython"));
+    let matrix = fs_err::read_to_string(out.path().join("matrix.html")).unwrap();
+    assert!(
+        matrix.contains("id=\"cell-light-standalone-aarch64\"") && matrix.contains("tiers-grid")
+    );
     let chain = fs_err::read_to_string(out.path().join("poc4_5.html")).unwrap();
     assert!(chain.contains("tiers-plot-decomposition-4-5") && chain.contains("no site import"));
 }
@@ -71,6 +75,7 @@ fn every_page_says_that_the_oracle_is_another() {
     build_book(&paper(), &run.evidence(), out.path()).unwrap();
     let pages = [
         "overview",
+        "matrix",
         "poc0",
         "poc1",
         "poc2",
@@ -80,6 +85,7 @@ fn every_page_says_that_the_oracle_is_another() {
         "poc5",
         "poc6",
         "poc7",
+        "poc8",
         "claims",
         "divergences",
         "methodology",
@@ -104,6 +110,8 @@ fn the_book_of_nothing_is_a_book_too() {
         let page = format!("poc{}.html", poc.id.replace('.', "_"));
         let html = fs_err::read_to_string(out.path().join(page)).unwrap();
         assert!(html.contains("not measured yet: run"), "PoC {}", poc.id);
+        // The matrix leads there.
+        assert!(html.contains("id=\"results\""), "PoC {}", poc.id);
     }
 }
 

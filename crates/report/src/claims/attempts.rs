@@ -1,7 +1,5 @@
 //! Claims about builds that the paper could not finish.
 
-use record::CellPrint;
-
 use super::gate;
 use super::paper::{ATTEMPTS_POC, DEMANDED_VARIABLE};
 use super::{Claim, Judgement, Obstacle, PaperValue, Reference, Tolerance, Verdict};
@@ -69,7 +67,7 @@ fn demands_the_version(line: &str) -> bool {
 
 fn blocked(evidence: &Evidence, target: &str, why: &Why) -> Result<Judgement, Obstacle> {
     gate::ran(evidence, ATTEMPTS_POC)?;
-    let cell = attempt(evidence, target)?;
+    let cell = gate::attempt(evidence, target)?;
     let (verdict, reason) = match gate::outcome(evidence, ATTEMPTS_POC, cell)? {
         (Outcome::Blocked, output) => of_output(output, why),
         (Outcome::Result, _) => (Verdict::Refuted, "it built".into()),
@@ -82,13 +80,6 @@ fn blocked(evidence: &Evidence, target: &str, why: &Why) -> Result<Judgement, Ob
     };
     let reference = Reference::to(evidence, &Place::still(ATTEMPTS_POC, &cell.name));
     Ok(Judgement::new(verdict, measured, reason).from(vec![reference]))
-}
-
-fn attempt<'a>(evidence: &'a Evidence, target: &str) -> Result<&'a CellPrint, Obstacle> {
-    evidence
-        .attempts(ATTEMPTS_POC)
-        .find(|cell| cell.target == target)
-        .ok_or_else(|| format!("PoC {ATTEMPTS_POC} of this run has no attempt for {target}"))
 }
 
 fn of_output(output: &str, why: &Why) -> (Verdict, String) {

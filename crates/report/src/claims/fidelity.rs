@@ -132,7 +132,7 @@ fn no_failure(evidence: &Evidence) -> Result<Judgement, Obstacle> {
         .from(references(evidence, POC, &cell.name, &SAMPLES)))
 }
 
-/// Returns where the outputs of a sample on the oracle and on `cell` part.
+/// Returns where the outputs of a sample on the oracle of `cell` and on `cell` part.
 pub(super) fn partings(
     evidence: &Evidence,
     cell: &str,
@@ -142,14 +142,17 @@ pub(super) fn partings(
     Ok(difference::partings(oracle, here))
 }
 
-/// Returns what the oracle and `cell` printed.
+/// Returns what the oracle of `cell` and `cell` printed.
 pub(super) fn outputs<'a>(
     evidence: &'a Evidence,
     cell: &str,
     sample: &str,
 ) -> Result<(&'a [u8], &'a [u8]), Obstacle> {
     let missing = || format!("the output of {sample} was not kept for both");
-    let oracle = evidence.oracle().ok_or_else(missing)?;
+    let oracle = evidence
+        .cell(cell)
+        .and_then(|cell| evidence.oracle_of(cell))
+        .ok_or_else(missing)?;
     let output = |cell: &str| evidence.output(&Place::sample(POC, cell, sample), Metric::Stdout);
     Ok((
         output(&oracle.name).ok_or_else(missing)?,

@@ -2,13 +2,14 @@
 
 use record::{CellPrint, Phase};
 
-use super::paper::SAMPLES;
+use super::paper::{ATTEMPTS_POC, SAMPLES};
 use super::{NOISE_LIMIT, Obstacle};
 use crate::evidence::Evidence;
 use crate::fidelity::{self, SampleRow};
 use crate::number;
 use crate::outcome::{self, Outcome};
 use crate::speed::{self, Estimate, SpeedRow};
+use crate::travel;
 
 /// A bootstrap interval over fewer rounds than these says little about the next round.
 pub const MINIMUM_ROUNDS: usize = 5;
@@ -26,10 +27,11 @@ pub(super) fn cell<'a>(
     poc: &str,
     tier: &str,
 ) -> Result<&'a CellPrint, Obstacle> {
-    oracle(evidence, poc)?;
+    ran(evidence, poc)?;
     let cell = evidence.as_paper(poc, tier).ok_or_else(|| {
         format!("no cell of PoC {poc} is the {tier} build that the paper measured")
     })?;
+    oracle(evidence, poc, cell)?;
     provisioned(evidence, poc, cell)?;
     if tier == "full" {
         let version = version(evidence, poc, cell)?;
@@ -54,9 +56,11 @@ pub(super) fn ran(evidence: &Evidence, poc: &str) -> Result<(), Obstacle> {
     }
 }
 
-fn oracle(evidence: &Evidence, poc: &str) -> Result<(), Obstacle> {
-    ran(evidence, poc)?;
-    let oracle = evidence.oracle().ok_or("the run has no oracle")?;
+/// Says what is in the way where `cell` is not compared with CPython 3.12.
+pub(super) fn oracle(evidence: &Evidence, poc: &str, cell: &CellPrint) -> Result<(), Obstacle> {
+    let oracle = evidence
+        .oracle_of(cell)
+        .ok_or("the run has no oracle for it")?;
     provisioned(evidence, poc, oracle)?;
     let version = version(evidence, poc, oracle)?;
     if is_cpython_3_12(version) {
@@ -78,6 +82,49 @@ fn provisioned(evidence: &Evidence, poc: &str, cell: &CellPrint) -> Result<(), O
         (Outcome::Result, _) => Ok(()),
         (outcome, detail) => Err(in_the_way(cell, outcome, detail)),
     }
+}
+
+/// Returns the cells of a tier on `target` that gave results in a `PoC`: at least one. A cell that broke is in the way of
+/// any verdict, and so is a target of which this machine has no cell.
+pub(super) fn cells_on<'a>(
+    evidence: &'a Evidence,
+    poc: &str,
+    (tier, target): (&str, &str),
+) -> Result<Vec<&'a CellPrint>, Obstacle> {
+    let cells = evidence
+        .candidates(poc)
+        .filter(|cell| cell.tier == tier && cell.target == target);
+    let (mut found, mut lacking) = (Vec::new(), None);
+    for cell in cells {
+        match outcome(evidence, poc, cell)? {
+            (Outcome::Result, _) => found.push(cell),
+            (Outcome::NotProvisioned, detail) => {
+                lacking = Some(in_the_way(cell, Outcome::NotProvisioned, detail));
+            }
+            (outcome, detail) => return Err(in_the_way(cell, outcome, detail)),
+        }
+    }
+    if found.is_empty() {
+        let none = || format!("PoC {poc} of this run has no cell of {tier} on {target}");
+        return Err(lacking.unwrap_or_else(none));
+    }
+    Ok(found)
+}
+
+/// Returns the build that was tried for `target` as the paper tried it.
+pub(super) fn attempt<'a>(evidence: &'a Evidence, target: &str) -> Result<&'a CellPrint, Obstacle> {
+    evidence
+        .attempts(ATTEMPTS_POC)
+        .find(|cell| cell.target == target)
+        .ok_or_else(|| format!("PoC {ATTEMPTS_POC} of this run has no attempt for {target}"))
+}
+
+/// Returns the cell of a tier on the machine's own target.
+pub(super) fn at_home<'a>(evidence: &'a Evidence, tier: &str) -> Result<&'a CellPrint, Obstacle> {
+    let home = travel::home(evidence, tier);
+    let home = home.ok_or_else(|| format!("this run has no {tier} on the machine's own target"))?;
+    provisioned(evidence, travel::POC, home)?;
+    Ok(home)
 }
 
 /// Returns what a cell ended in, with the words that go with it.

@@ -9,6 +9,12 @@ pub(super) const MATRIX_POC: &str = "6";
 /// The `PoC` in which the paper tried to embed CPython for other targets.
 pub(super) const ATTEMPTS_POC: &str = "4";
 
+/// The `PoC` that takes the samples to further targets, which the paper left to be done.
+pub(super) const TRAVEL_POC: &str = crate::travel::POC;
+
+/// The targets to which the paper says that Light goes and Full does not.
+pub(super) const ELSEWHERE: [&str; 2] = ["aarch64", "wasm32-wasip1"];
+
 /// The paper's twenty idiom samples. A sample that somebody adds appears in every table, but the paper's claims are
 /// about these.
 pub const SAMPLES: [&str; 20] = [

@@ -1,5 +1,5 @@
 use super::*;
-use crate::testing::{ABC, FULL, LIGHT, Run};
+use crate::testing::{ABC, FULL, FULL_AARCH64, LIGHT, Run, VERSIONED};
 
 fn fidelity(run: &Run, cell: &str) -> Fidelity {
     let evidence = run.evidence();
@@ -109,6 +109,29 @@ fn the_difference_is_shown_as_a_diff() {
     let diff = diff(&Run::as_told().evidence(), "7", LIGHT, ABC).unwrap();
     assert!(
         diff.contains("-abstract guard: True\n+abstract guard: False\n"),
+        "{diff}"
+    );
+}
+
+#[test]
+fn another_oracle_is_named_where_it_judges() {
+    let mut run = Run::as_told();
+    run.prints(FULL_AARCH64, ABC, "something else\n");
+    run.ends(FULL_AARCH64, "14_namedtuple", 1, "");
+    let evidence = run.evidence();
+    let table = Fidelity::of(&evidence, "8", evidence.cell(FULL_AARCH64).unwrap());
+    assert_eq!(table.other_oracle.as_deref(), Some("CPython 3.11.2"));
+    let text = table.text();
+    assert!(
+        text.starts_with("  judged against CPython 3.11.2\n\n"),
+        "{text}"
+    );
+    let note = |sample: &str| table.row(sample).unwrap().note.clone();
+    assert_eq!(note(VERSIONED), "bit-exact == CPython 3.11.2");
+    assert_eq!(note("14_namedtuple"), "exit status 1, CPython 3.11.2 0");
+    let diff = diff(&evidence, "8", FULL_AARCH64, ABC).unwrap();
+    assert!(
+        diff.starts_with("--- CPython 3.11.2\n+++ full-debian"),
         "{diff}"
     );
 }

@@ -68,7 +68,17 @@ fn of_file(row: &PortabilityRow) -> Vec<Figure> {
         let flag = if alone { 1.0 } else { 0.0 };
         plain("self_contained", flag, "flag")
     });
-    size.into_iter().chain(alone).collect()
+    let names = [("needed", &row.needed), ("imports", &row.imports)];
+    let names = names
+        .into_iter()
+        .filter_map(|(name, names)| Some(count(name, names.as_ref()?.len())));
+    let memory = row.peak_memory_bytes;
+    let memory = memory.map(|peak| plain("peak_memory", float(peak), "bytes"));
+    size.into_iter()
+        .chain(alone)
+        .chain(names)
+        .chain(memory)
+        .collect()
 }
 
 fn of_speed(evidence: &Evidence, poc: &str, cell: &str) -> Vec<Figure> {
@@ -143,6 +153,11 @@ fn of_one_way(series: &Series) -> Vec<Figure> {
     if let Some(line) = &series.line {
         figures.push(interval(format!("calls/{way}/a"), line.a, "ms"));
         figures.push(interval(format!("calls/{way}/b"), line.b, "ms/call"));
+    }
+    if let Some(line) = &series.instructions {
+        let name = |part: &str| format!("calls/{way}/{part}_instructions");
+        figures.push(interval(name("a"), line.a, "count"));
+        figures.push(interval(name("b"), line.b, "count/call"));
     }
     figures
 }

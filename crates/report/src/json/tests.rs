@@ -2,8 +2,11 @@ use serde_json::{Value, json};
 
 use super::*;
 use crate::testing::{
-    ATTEMPT_AARCH64, ATTEMPT_WASI, CONTROL, FULL, LIGHT, ORACLE, Run, SHARED, STANDALONE,
+    ATTEMPT_AARCH64, ATTEMPT_WASI, CONTROL, FULL, FULL_AARCH64, FULL_WASI, LIGHT, LIGHT_AARCH64,
+    LIGHT_NODE, LIGHT_WASI, ORACLE, OTHER_ORACLE, Run, SHARED, STANDALONE, VERSIONED,
 };
+
+const SAMPLE: &str = "14_namedtuple";
 
 /// Returns the document as others see it, having checked it against the schema published under `file`.
 #[track_caller]
@@ -34,7 +37,7 @@ fn runs() -> Vec<Run> {
 #[test]
 fn documents_keep_to_their_schemas_whatever_is_missing() {
     for evidence in runs().iter().map(Run::evidence).chain([Evidence::none()]) {
-        for id in crate::poc::ALL.iter().map(|poc| poc.id).chain(["8"]) {
+        for id in crate::poc::ALL.iter().map(|poc| poc.id).chain(["9"]) {
             checked(&poc(&evidence, id), "tiers.poc.json");
         }
         checked(&bench(&evidence), "tiers.bench.json");
@@ -119,7 +122,21 @@ fn a_poc_holds_its_cells_and_no_others() {
         cells("4"),
         [ORACLE, FULL, STANDALONE, ATTEMPT_AARCH64, ATTEMPT_WASI]
     );
-    assert_eq!(cells("8"), [ORACLE]);
+    assert_eq!(
+        cells("8"),
+        [
+            ORACLE,
+            FULL,
+            STANDALONE,
+            OTHER_ORACLE,
+            LIGHT_AARCH64,
+            LIGHT_WASI,
+            LIGHT_NODE,
+            FULL_AARCH64,
+            FULL_WASI
+        ]
+    );
+    assert_eq!(cells("9"), [ORACLE]);
 }
 
 #[test]
@@ -302,4 +319,103 @@ fn schemas_have_names_of_their_own() {
         names.is_sorted() && names.windows(2).all(|pair| pair[0] != pair[1]),
         "{names:?}"
     );
+}
+
+/// Returns a cell of PoC 8.
+fn travelled(run: &Run, cell: &str) -> Value {
+    let document = checked(&poc(&run.evidence(), "8"), "tiers.poc.json");
+    let cells = document["cells"].as_array().unwrap();
+    let found = cells.iter().find(|found| found["cell"] == cell);
+    found.expect("a cell of PoC 8").clone()
+}
+
+/// Returns the verdict of one sample, and the digest that it was judged by.
+fn judged(cell: &Value, sample: &str) -> (Value, Value) {
+    let samples = cell["samples"].as_array().unwrap().iter();
+    let mut samples = samples.filter(|found| found["sample"] == sample);
+    let found = samples.next().expect("a sample that ran");
+    (found["verdict"].clone(), found["oracle_sha256"].clone())
+}
+
+#[test]
+fn a_cell_is_judged_by_its_own_oracle() {
+    let run = Run::as_told();
+    let full = travelled(&run, FULL_AARCH64);
+    assert_eq!(full["oracle"], OTHER_ORACLE);
+    let right = record::sha256_hex(b"as 3.11 prints it\n");
+    assert_eq!(judged(&full, VERSIONED), (json!("PASS"), json!(right)));
+    let at_home = travelled(&run, FULL);
+    assert_eq!(at_home["oracle"], ORACLE);
+    assert_ne!(judged(&at_home, VERSIONED).1, json!(right));
+    // By the other oracle's bytes it would differ.
+    let mut confused = Run::as_told();
+    confused.print_of(FULL_AARCH64).oracle = None;
+    let full = travelled(&confused, FULL_AARCH64);
+    assert_eq!(judged(&full, VERSIONED).0, json!("DIFF"));
+    // An oracle that is not there judges nothing.
+    let mut lost = Run::as_told();
+    lost.print_of(FULL_AARCH64).oracle = Some("python3.10-x86_64".into());
+    assert_eq!(travelled(&lost, FULL_AARCH64)["samples"], json!([]));
+}
+
+#[test]
+fn oracles_are_not_judged() {
+    for oracle in [ORACLE, OTHER_ORACLE] {
+        let cell = travelled(&Run::as_told(), oracle);
+        assert_eq!(
+            (&cell["oracle"], &cell["samples"]),
+            (&Value::Null, &json!([]))
+        );
+    }
+}
+
+#[test]
+fn a_cell_tells_what_its_program_asks_for_and_takes() {
+    let mut run = Run::as_told();
+    let most = (LIGHT_WASI.to_owned(), SAMPLE.to_owned());
+    run.ran.get_mut(&most).unwrap().peak_bytes = 33 << 20;
+    let number = |cell: &Value, name: &str| {
+        let figures = cell["figures"].as_array().unwrap().iter();
+        let mut named = figures.filter(|figure| figure["name"] == name);
+        named.next().map(|figure| figure["value"].clone())
+    };
+    let wasi = travelled(&run, LIGHT_WASI);
+    assert_eq!(wasi["imports"].as_array().unwrap().len(), 3);
+    assert_eq!(number(&wasi, "imports"), Some(json!(3.0)));
+    assert_eq!(
+        (&wasi["needed"], number(&wasi, "needed")),
+        (&Value::Null, None)
+    );
+    assert_eq!(
+        number(&wasi, "peak_memory"),
+        Some(json!(f64::from(33 << 20))),
+        "the largest of all runs"
+    );
+    let aarch64 = travelled(&run, LIGHT_AARCH64);
+    assert_eq!(number(&aarch64, "needed"), Some(json!(1.0)));
+    assert_eq!(number(&aarch64, "imports"), None);
+}
+
+#[test]
+fn what_ran_on_an_emulator_has_no_figure_of_time() {
+    let mut run = Run::as_told();
+    run.takes(LIGHT_AARCH64, "pure", 300_000, [10.0, 11.0]);
+    let document = checked(&poc(&run.evidence(), "7"), "tiers.poc.json");
+    let cells = document["cells"].as_array().unwrap();
+    let find = |name: &str| cells.iter().find(|cell| cell["cell"] == name).unwrap();
+    let timed = |cell: &Value| {
+        let figures = cell["figures"].as_array().unwrap().iter();
+        let units = figures.map(|figure| figure["unit"].as_str().unwrap().to_owned());
+        units.filter(|unit| unit == "ms" || unit == "ratio").count()
+    };
+    let emulated = find(LIGHT_AARCH64);
+    assert_eq!((&emulated["emulated"], timed(emulated)), (&json!(true), 0));
+    assert!(timed(find(LIGHT)) > 0);
+    let bench = checked(&bench(&run.evidence()), "tiers.bench.json");
+    let rows = bench["rows"].as_array().unwrap().iter();
+    let rows: Vec<_> = rows.filter(|row| row["cell"] == LIGHT_AARCH64).collect();
+    assert_eq!(rows.len(), 1);
+    for field in ["median_ms", "cpu_ms", "ratio_to_python3"] {
+        assert_eq!(rows[0][field], Value::Null, "{field}");
+    }
 }

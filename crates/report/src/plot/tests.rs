@@ -124,7 +124,7 @@ fn a_difference_and_a_failure_show_without_colour() {
 #[test]
 fn emulated_time_is_not_drawn_as_speed() {
     let mut run = Run::as_told();
-    run.print_of(LIGHT).target = "aarch64".into();
+    run.print_of(LIGHT).emulated = true;
     assert!(!drawn(&run, Plot::Speed).contains(LIGHT));
     assert!(!drawn(&run, Plot::Startup).contains(LIGHT));
 }

@@ -2,6 +2,7 @@
 
 use record::{CellPrint, Role};
 
+use super::evidence::{imports, libraries};
 use super::machine::EVERYTHING;
 use super::missing;
 use crate::evidence::Evidence;
@@ -141,8 +142,10 @@ fn outcomes(evidence: &Evidence, cell: &CellPrint) -> Html {
 
 /// How the idiom samples fared, in the last `PoC` in which they ran.
 fn passes(evidence: &Evidence, cell: &CellPrint) -> String {
-    if cell.role == Role::Oracle {
-        return "the measure".into();
+    match cell.role {
+        Role::Oracle => return "the measure".into(),
+        Role::OtherOracle => return "the measure of another version".into(),
+        Role::Control | Role::Candidate | Role::Attempt => {}
     }
     let tables = poc::ALL
         .iter()
@@ -203,6 +206,8 @@ pub(super) fn portability(evidence: &Evidence, poc: &Poc) -> Html {
         ("text", "cell"),
         ("number", "size in bytes"),
         ("text", "dynamic libraries"),
+        ("text", "imports"),
+        ("number", "peak memory"),
         ("text", "runs alone"),
         ("long", "what it says there"),
     ];
@@ -211,17 +216,10 @@ pub(super) fn portability(evidence: &Evidence, poc: &Poc) -> Html {
         .into_iter()
         .filter(|row| row.cell.role != Role::Control)
     {
-        let needed = row.needed.map(|names| {
-            if names.is_empty() {
-                Html::text("none")
-            } else {
-                Html::joined(names.iter().map(|name| code(name)), ", ")
-            }
-        });
         let alone = row
             .self_contained
             .map(|alone| if alone { "yes" } else { "no" });
-        let complaint = row.complaint.unwrap_or_default();
+        let complaint = row.complaint.as_deref().unwrap_or_default();
         let last = complaint
             .lines()
             .rfind(|line| !line.trim().is_empty())
@@ -229,7 +227,9 @@ pub(super) fn portability(evidence: &Evidence, poc: &Poc) -> Html {
         table.row(vec![
             code(&row.cell.name),
             Html::text(&row.size_bytes.map_or("–".into(), number::grouped)),
-            needed.unwrap_or_else(|| Html::text("–")),
+            libraries(&row),
+            imports(&row),
+            Html::text(&row.peak_memory_bytes.map_or("–".into(), number::mebibytes)),
             Html::text(alone.unwrap_or("–")),
             Html::text(last),
         ]);

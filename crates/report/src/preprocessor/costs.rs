@@ -33,7 +33,46 @@ pub(super) fn amortization(evidence: &Evidence, poc: &Poc) -> Html {
         }
         table.row(pieces(series));
     }
-    table.html()
+    table.html().and(&instructions(&series))
+}
+
+/// The same lines in instructions, for the cells on which they were counted.
+fn instructions(all: &[Series]) -> Html {
+    let headers = [
+        ("text", "way"),
+        ("number", "a, once [interval]"),
+        ("number", "b, each call [interval]"),
+        ("number", "rounds"),
+    ];
+    let mut table = Table::new("What M calls cost: a + b·M, in instructions", &headers);
+    let (mut group, mut empty) = ("", true);
+    for series in all {
+        let Some(line) = &series.instructions else {
+            continue;
+        };
+        if group != series.cell.name {
+            table.group(&series.cell.name);
+            group = &series.cell.name;
+        }
+        table.row(vec![
+            Html::text(series.way.words()),
+            Html::text(&millions(&line.a)),
+            Html::text(&millions(&line.b)),
+            Html::text(&series.rounds.to_string()),
+        ]);
+        empty = false;
+    }
+    if empty { Html::default() } else { table.html() }
+}
+
+fn millions(interval: &Interval) -> String {
+    let Interval {
+        estimate,
+        low,
+        high,
+    } = interval;
+    let [low, high] = [low, high].map(|end| number::millions(*end));
+    format!("{} [{low}, {high}]", number::millions(*estimate))
 }
 
 fn pieces(series: &Series) -> Vec<Html> {
@@ -41,18 +80,15 @@ fn pieces(series: &Series) -> Vec<Html> {
     let without_line = if series.disagreeing > 0 {
         let runs = number::count(series.disagreeing, "run");
         format!("no line: {runs} printed something else")
+    } else if series.emulated {
+        "emulated: no speed".into()
     } else {
         "no line: one number of calls only".into()
     };
     let sizes = series.medians_ms.iter().map(|(m, _)| number::grouped(*m));
     let sizes = sizes.collect::<Vec<_>>().join(", ");
-    let emulated = if series.emulated {
-        " (emulated: no speed)"
-    } else {
-        ""
-    };
     vec![
-        Html::text(&format!("{}{emulated}", series.way.words())),
+        Html::text(series.way.words()),
         Html::text(&line.map_or(without_line, |line| milliseconds(&line.a))),
         Html::text(&line.map_or("–".into(), |line| milliseconds(&line.b))),
         Html::text(&sizes),

@@ -67,13 +67,22 @@ fn summary(evidence: &Evidence, poc: &Poc, tables: &[Fidelity]) -> Html {
             _ => missing::of_cell(evidence, poc, &table.cell),
         };
         summary.row(vec![
-            code(&table.cell),
+            judged(table),
             Html::text(&counts(table)),
             Html::text(&table.samples.len().to_string()),
             list,
         ]);
     }
     summary.html()
+}
+
+/// The cell, with what it is compared with where that is not what the others are compared with.
+fn judged(table: &Fidelity) -> Html {
+    let cell = code(&table.cell);
+    match &table.other_oracle {
+        None => cell,
+        Some(oracle) => cell.and(&Html::text(&format!("judged against {oracle}"))),
+    }
 }
 
 /// A program that did not pass, with what it printed behind its name.
@@ -105,13 +114,16 @@ fn complete(tables: &[Fidelity]) -> Html {
     complete.html()
 }
 
-/// The difference between CPython's and a cell's output of one sample.
+/// The difference between the outputs of one sample on a cell's oracle and on the cell.
 pub(super) fn diff(evidence: &Evidence, poc: &Poc, sample: &str, name: &str) -> Html {
     let cell_name = evidence.named(poc.id, name).map_or(name, |cell| &cell.name);
     match fidelity::diff(evidence, poc.id, cell_name, sample) {
         None => missing::of_cell(evidence, poc, cell_name),
         Some(diff) if diff.is_empty() => Html::text(&format!(
-            "{sample} prints the same bytes on {cell_name} as on CPython."
+            "{sample} prints the same bytes on {cell_name} as on {}.",
+            evidence
+                .cell(cell_name)
+                .map_or("CPython", |cell| evidence.measure(cell))
         ))
         .within("p", ""),
         Some(diff) => Html::text(&diff)
@@ -120,25 +132,28 @@ pub(super) fn diff(evidence: &Evidence, poc: &Poc, sample: &str, name: &str) -> 
     }
 }
 
-/// What CPython and a cell printed, side by side.
+/// What the oracle of a cell and the cell printed, side by side.
 pub(super) fn outputs(evidence: &Evidence, poc: &Poc, sample: &str, name: &str) -> Html {
-    let cell_name = evidence.named(poc.id, name).map_or(name, |cell| &cell.name);
-    let output = |cell: &str| evidence.output(&Place::sample(poc.id, cell, sample), Metric::Stdout);
-    let oracle = evidence.oracle().and_then(|oracle| output(&oracle.name));
-    let (Some(oracle), Some(here)) = (oracle, output(cell_name)) else {
-        return missing::of_cell(evidence, poc, cell_name);
+    let Some(cell) = evidence.named(poc.id, name) else {
+        return missing::of_cell(evidence, poc, name);
     };
-    sides(oracle, here, cell_name)
+    let output = |cell: &str| evidence.output(&Place::sample(poc.id, cell, sample), Metric::Stdout);
+    let oracle = evidence.oracle_of(cell);
+    let oracle = oracle.and_then(|oracle| output(&oracle.name));
+    let (Some(oracle), Some(here)) = (oracle, output(&cell.name)) else {
+        return missing::of_cell(evidence, poc, &cell.name);
+    };
+    sides((evidence.measure(cell), oracle), (&cell.name, here))
 }
 
-fn sides(oracle: &[u8], here: &[u8], name: &str) -> Html {
-    let side = |name: &str, output: &[u8]| {
+fn sides(oracle: (&str, &[u8]), here: (&str, &[u8])) -> Html {
+    let side = |(name, output): (&str, &[u8])| {
         Html::text(name)
             .within("p", "tiers-side")
             .and(&block(output))
             .within("div", "")
     };
-    Html::joined([side("CPython", oracle), side(name, here)], "").within("div", "tiers-sides")
+    Html::joined([side(oracle), side(here)], "").within("div", "tiers-sides")
 }
 
 /// The probes, family by family: their verdicts on each cell, and the outputs of those that differ on Light.

@@ -68,6 +68,7 @@ fn pieces(row: &SpeedRow) -> Vec<Html> {
     let paper = paper.filter(|_| row.cell.as_paper && row.mode == Phase::Cold);
     let median = match row.median_ms {
         Some(ms) => Html::text(&number::milliseconds(ms)),
+        None if row.emulated && row.disagreeing == 0 => Html::text("emulated: no speed"),
         None => Html::text(&format!(
             "no timing: {} of {} runs printed something else or failed",
             row.disagreeing, row.runs
@@ -78,13 +79,8 @@ fn pieces(row: &SpeedRow) -> Vec<Html> {
         (_, Some(ratio)) => Html::text(&estimate(ratio)),
         (_, None) => Html::text("–"),
     };
-    let emulated = if row.emulated {
-        " (emulated: no speed)"
-    } else {
-        ""
-    };
     vec![
-        code(&row.cell.name).and(&Html::text(emulated)),
+        code(&row.cell.name),
         median,
         ratio,
         Html::text(&paper.map_or("–".into(), number::ratio)),

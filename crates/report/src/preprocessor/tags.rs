@@ -1,6 +1,9 @@
 //! The tags by name.
 
-use super::{cells, chain, claims, costs, machine, missing, samples, speed, values};
+use super::{
+    cells, chain, claims, costs, evidence as cell_evidence, grid, machine, missing, samples, speed,
+    travel, values,
+};
 use crate::evidence::Evidence;
 use crate::html::Html;
 use crate::plot::{Plot, PlotError};
@@ -94,6 +97,12 @@ const TAGS: &[Tag] = &[
     Tag::block("break-even", &[], |evidence, _| {
         Ok(costs::break_even(evidence, poc(amortization::POC)?))
     }),
+    Tag::block("cell-files", &[], |evidence, _| {
+        Ok(cell_evidence::files(evidence))
+    }),
+    Tag::block("cell-sections", &[], |evidence, _| {
+        Ok(cell_evidence::sections(evidence))
+    }),
     Tag::block("cells", &["POC"], |evidence, words| {
         Ok(cells::cells(evidence, poc(words[0])?))
     }),
@@ -112,12 +121,19 @@ const TAGS: &[Tag] = &[
         let poc = words.first().copied().map(poc).transpose()?;
         Ok(machine::durations(evidence, poc))
     }),
+    Tag::block("engines", &[], |evidence, _| {
+        Ok(travel::engines(evidence, poc(crate::travel::POC)?))
+    }),
     Tag::block("environment", &[], |evidence, _| {
         Ok(machine::environment(evidence))
     }),
     Tag::block("fidelity", &["CELL", "[POC]"], |evidence, words| {
         let poc = poc_or_default(words, 1)?;
         Ok(samples::fidelity(evidence, poc, words[0]))
+    }),
+    Tag::block("grid", &[], |evidence, _| Ok(grid::grid(evidence))),
+    Tag::block("hashes", &[], |evidence, _| {
+        Ok(travel::hashes(evidence, poc(crate::travel::POC)?))
     }),
     Tag::block("inputs", &[], |evidence, _| Ok(machine::inputs(evidence))),
     Tag::block("isolation", &[], |evidence, _| {
@@ -152,6 +168,9 @@ const TAGS: &[Tag] = &[
         Ok(speed::table(evidence, poc_or_default(words, 0)?))
     }),
     Tag::block("tally", &[], |evidence, _| Ok(claims::tally(evidence))),
+    Tag::block("toolchains", &[], |evidence, _| {
+        Ok(travel::toolchains(evidence, poc(crate::travel::POC)?))
+    }),
     Tag {
         name: "value",
         arguments: &["KEY"],

@@ -2,6 +2,7 @@ use super::*;
 use crate::testing::{CONTROL, LIGHT, ORACLE, Run};
 
 mod pocs;
+mod targets;
 
 fn page(run: &Run, markdown: &str) -> Result<String, TagError> {
     Preprocessor::new(run.evidence()).page("page.md", markdown)
@@ -25,6 +26,8 @@ const ALL: &[&str] = &[
     "attempts 4",
     "binaries",
     "break-even",
+    "cell-files",
+    "cell-sections",
     "cells 0",
     "cells 4",
     "claims",
@@ -35,10 +38,13 @@ const ALL: &[&str] = &[
     "diff syntax/match light 2",
     "durations",
     "durations 4.5",
+    "engines",
     "environment",
     "fidelity light",
     "fidelity light-stock-x86_64",
     "fidelity full 3",
+    "grid",
+    "hashes",
     "inputs",
     "isolation",
     "matrix",
@@ -58,6 +64,7 @@ const ALL: &[&str] = &[
     "portability 5",
     "probes",
     "samples 0",
+    "toolchains",
     "samples 2",
     "speed",
     "speed 5",

@@ -77,14 +77,29 @@ fn outliers_are_counted_and_stay_in_the_figures() {
 }
 
 #[test]
-fn another_architecture_is_emulated_and_wasm_is_not() {
+fn what_ran_on_an_emulator_has_no_times() {
     let mut run = Run::as_told();
-    run.print_of(FULL).target = "aarch64".into();
+    run.print_of(LIGHT).emulated = true;
+    let emulated = row(&run, LIGHT);
+    assert!(emulated.emulated && emulated.walls_ms.is_empty());
+    assert_eq!(
+        (emulated.median_ms, emulated.cpu_ms, emulated.ratio),
+        (None, None, None)
+    );
+    assert_eq!((emulated.runs, emulated.disagreeing), (20, 0));
+    assert!(emulated.peak_memory_bytes.is_some());
+    // What another target is made of does not matter: only what ran it does.
+    let mut run = Run::as_told();
     run.print_of(LIGHT).target = "wasm32-wasip1".into();
+    assert!(row(&run, LIGHT).ratio.is_some());
+}
+
+#[test]
+fn another_oracle_is_no_row() {
+    let mut run = Run::as_told();
+    run.print_of(FULL).role = Role::OtherOracle;
     let evidence = run.evidence();
-    let emulated =
-        [ORACLE, FULL, LIGHT].map(|cell| emulated(&evidence, evidence.cell(cell).unwrap()));
-    assert_eq!(emulated, [false, true, false]);
+    assert!(evidence.speed().iter().all(|row| row.cell.name != FULL));
 }
 
 #[test]

@@ -7,17 +7,13 @@ use record::{
 };
 
 use super::{
-    ATTEMPT_AARCH64, ATTEMPT_WASI, CONTROL, FULL, LIGHT, ORACLE, PLAIN, SHARED, STANDALONE,
+    ATTEMPT_AARCH64, ATTEMPT_WASI, CONTROL, FULL, FULL_AARCH64, FULL_WASI, LIGHT, LIGHT_AARCH64,
+    LIGHT_NODE, LIGHT_WASI, ORACLE, OTHER_ORACLE, PLAIN, SHARED, STANDALONE,
 };
 use crate::claims::SAMPLES;
 
 pub(super) fn fingerprint() -> Fingerprint {
     let inputs = SAMPLES.map(|sample| (format!("samples/idioms/{sample}.py"), sha256_hex(b"")));
-    let binary = |size_bytes| BinaryPrint {
-        sha256: sha256_hex(b"binary"),
-        size_bytes,
-        build: BTreeMap::from([("rustc".to_owned(), "1.93.1".to_owned())]),
-    };
     Fingerprint {
         schema: "tiers.fingerprint/1".into(),
         machine: MachinePrint {
@@ -40,9 +36,41 @@ pub(super) fn fingerprint() -> Fingerprint {
             python_hash_seed: 0,
         },
         cells: cells(),
-        binaries: BTreeMap::from([(LIGHT.to_owned(), binary(35_425_208))]),
+        binaries: binaries(),
         inputs: BTreeMap::from(inputs),
     }
+}
+
+/// The cells whose program's build was written down, each with its file and what was written down beside the compiler.
+fn binaries() -> BTreeMap<String, BinaryPrint> {
+    let light = [(
+        "features",
+        "mimalloc:default; rustpython-vm:host_env,threading",
+    )];
+    let full = [("python_version", "3.12.3")];
+    let older = [("python_version", "3.11.2")];
+    let entries: [(&str, &str, &[(&str, &str)]); 8] = [
+        (LIGHT, "stock", &[("features", "default")]),
+        (STANDALONE, "light", &light),
+        (LIGHT_AARCH64, "light for aarch64", &light),
+        (LIGHT_WASI, "light for wasi", &light),
+        (LIGHT_NODE, "light for wasi", &light),
+        (FULL, "full", &full),
+        (FULL_AARCH64, "full for aarch64", &older),
+        (FULL_WASI, "full for wasi", &full),
+    ];
+    let print = |(cell, file, fields): (&str, &str, &[(&str, &str)])| {
+        let compiler = [("compiler", "rustc 1.93.1")];
+        let build = compiler.iter().chain(fields);
+        let build = build.map(|(field, value)| ((*field).to_owned(), (*value).to_owned()));
+        let binary = BinaryPrint {
+            sha256: sha256_hex(file.as_bytes()),
+            size_bytes: 35_425_208,
+            build: build.collect(),
+        };
+        (cell.to_owned(), binary)
+    };
+    entries.into_iter().map(print).collect()
 }
 
 fn cells() -> Vec<CellPrint> {
@@ -58,6 +86,14 @@ fn cells() -> Vec<CellPrint> {
         obstacle: None,
         oracle: None,
         emulated: false,
+    };
+    let elsewhere = |name: &str, tier: &str, build: &str, pocs: &[&str]| {
+        let wasi = name.ends_with("wasip1");
+        CellPrint {
+            target: if wasi { "wasm32-wasip1" } else { "aarch64" }.into(),
+            emulated: !wasi,
+            ..cell(name, tier, build, Role::Candidate, pocs)
+        }
     };
     let attempt = |name: &str, target: &str| CellPrint {
         target: target.into(),
@@ -93,7 +129,7 @@ fn cells() -> Vec<CellPrint> {
                 "full",
                 "static",
                 candidate,
-                &["0", "1", "2", "4", "4.5", "5", "6", "7"],
+                &["0", "1", "2", "4", "4.5", "5", "6", "7", "8"],
             ),
         ),
         cell(LIGHT, "light", "stock", candidate, &["7"]),
@@ -102,8 +138,23 @@ fn cells() -> Vec<CellPrint> {
             "light",
             "standalone",
             candidate,
-            &["0", "1", "2", "4", "7"],
+            &["0", "1", "2", "4", "7", "8"],
         ),
+        cell(
+            OTHER_ORACLE,
+            "oracle",
+            "python3.11",
+            Role::OtherOracle,
+            &["6", "8"],
+        ),
+        elsewhere(LIGHT_AARCH64, "light", "standalone", &["7", "8"]),
+        elsewhere(LIGHT_WASI, "light", "standalone", &["7", "8"]),
+        elsewhere(LIGHT_NODE, "light", "node", &["7", "8"]),
+        CellPrint {
+            oracle: Some(OTHER_ORACLE.into()),
+            ..elsewhere(FULL_AARCH64, "full", "debian", &["6", "8"])
+        },
+        elsewhere(FULL_WASI, "full", "component", &["6", "8"]),
         attempt(ATTEMPT_AARCH64, "aarch64"),
         attempt(ATTEMPT_WASI, "wasm32-wasip1"),
     ]

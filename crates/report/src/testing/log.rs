@@ -33,13 +33,17 @@ impl<'a> Log<'a> {
         ];
         if itself.outcome == "result" {
             let complaint = self.keep(&itself.complaint);
+            let asked = match &itself.imports {
+                Some(imports) => (still.clone(), Metric::Imports, text(imports)),
+                None => (still.clone(), Metric::Needed, text(&itself.needed)),
+            };
             parts.extend([
                 (
                     still.clone(),
                     Metric::Size,
                     number(itself.size_bytes, Unit::Bytes),
                 ),
-                (still.clone(), Metric::Needed, text(&itself.needed)),
+                asked,
                 (
                     still.clone(),
                     Metric::SelfContained,
@@ -61,6 +65,7 @@ impl<'a> Log<'a> {
             (Metric::Stderr, stderr),
             (Metric::ExitStatus, number(ran.status, Unit::Status)),
             (Metric::Wall, number(20_000_000, Unit::Ns)),
+            (Metric::PeakMemory, number(ran.peak_bytes, Unit::Bytes)),
         ];
         self.step(
             parts

@@ -118,6 +118,9 @@ fn values_of_a_poc_stand_within_sentences() {
         ("poc4.full.crossed.isolate", "0 of 2"),
         ("poc4_5.largest.startup", "linked statically"),
         ("poc5.full.libpython", "none"),
+        ("poc8.light.aarch64.passes", "19 of 20"),
+        ("poc8.full.aarch64.judged_by", "CPython 3.11.2"),
+        ("poc8.full.wasm32-wasip1.judged_by", "CPython 3.12.3"),
         ("poc5.full.self_contained", "no"),
     ] {
         let page = shown(&run, &format!("{{{{#tiers value {key}}}}}"));

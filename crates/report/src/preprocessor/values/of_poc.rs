@@ -9,6 +9,7 @@ use crate::evidence::Evidence;
 use crate::fidelity::{Fidelity, SampleVerdict};
 use crate::html::Html;
 use crate::isolation;
+use crate::matrix::TARGETS;
 use crate::number;
 use crate::outcome;
 use crate::poc::{self, Poc};
@@ -19,11 +20,13 @@ use crate::preprocessor::{chain, costs, speed as speed_table};
 use crate::speed;
 use crate::values;
 
-/// What can be asked of a `PoC`. In the place of `TIER` stands `full` or `light`.
+/// What can be asked of a `PoC`. In the place of `TIER` stands `full` or `light`, or one of them with a target:
+/// `light.aarch64`.
 const KNOWN: &[&str] = &[
     "TIER.cell",
     "TIER.version",
     "TIER.passes",
+    "TIER.judged_by",
     "TIER.ratio.WORK.M",
     "TIER.over.WORK.M",
     "TIER.libraries",
@@ -50,10 +53,18 @@ pub(super) fn value(evidence: &Evidence, key: &str) -> Option<Result<Html, TagPr
         ["attempt", target] => attempt(evidence, poc, target),
         ["largest", work] => largest(evidence, work),
         ["whole", work] => whole(evidence, work),
-        [tier @ ("full" | "light"), ref field @ ..] => match of_tier(evidence, poc, tier, field) {
-            Ok(value) => value,
-            Err(UnknownField) => return Some(Err(unknown(key))),
-        },
+        [tier @ ("full" | "light"), ref field @ ..] => {
+            let (cell, field) = match *field {
+                [target, ref field @ ..] if TARGETS.contains(&target) => {
+                    (on_target(evidence, poc, tier, target), field)
+                }
+                _ => (evidence.named(poc.id, tier), field),
+            };
+            match of_cell(evidence, poc, cell, field) {
+                Ok(value) => value,
+                Err(UnknownField) => return Some(Err(unknown(key))),
+            }
+        }
         _ => return Some(Err(unknown(key))),
     };
     let html = value.map_or_else(|| missing::note(poc.command), |words| shown(&words));
@@ -71,15 +82,26 @@ fn unknown(key: &str) -> TagProblem {
 /// Nobody knows the field.
 struct UnknownField;
 
-/// Returns a field of the tier's cell; none where it was not measured.
-fn of_tier(
-    evidence: &Evidence,
+/// Returns the first cell of a tier on a target.
+fn on_target<'a>(
+    evidence: &'a Evidence,
     poc: &Poc,
     tier: &str,
+    target: &str,
+) -> Option<&'a CellPrint> {
+    evidence
+        .candidates(poc.id)
+        .find(|cell| cell.tier == tier && cell.target == target)
+}
+
+/// Returns a field of a tier's cell; none where it was not measured.
+fn of_cell(
+    evidence: &Evidence,
+    poc: &Poc,
+    cell: Option<&CellPrint>,
     field: &[&str],
 ) -> Result<Option<String>, UnknownField> {
     let way = |name: &str| Way::named(name).ok_or(UnknownField);
-    let cell = evidence.named(poc.id, tier);
     let of = |value: fn(&Evidence, &Poc, &CellPrint) -> Option<String>| {
         cell.and_then(|cell| value(evidence, poc, cell))
     };
@@ -89,6 +111,10 @@ fn of_tier(
             of(|evidence, poc, cell| evidence.version(poc.id, &cell.name).map(str::to_owned))
         }
         ["passes"] => of(passes),
+        ["judged_by"] => of(|evidence, _, cell| {
+            let oracle = evidence.oracle_of(cell)?;
+            evidence.said(&oracle.name).map(str::to_owned)
+        }),
         ["libraries"] => of(|evidence, poc, cell| libraries(evidence, poc, cell, "")),
         ["libpython"] => of(|evidence, poc, cell| libraries(evidence, poc, cell, "libpython")),
         ["self_contained"] => of(|evidence, poc, cell| {
