@@ -104,6 +104,7 @@ impl From<LabError> for Failure {
             | LabError::Served(_)
             | LabError::Ask(_)
             | LabError::Leave { .. }
+            | LabError::NotCounted { .. }
             | LabError::Histogram(_) => Kind::Failed,
         };
         let hint = hint(&error);

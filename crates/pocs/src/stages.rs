@@ -5,6 +5,10 @@ use record::Role;
 
 use crate::{Rounds, Work};
 
+/// Of the long tables, a quick run takes one row in so many on the targets that are not the oracle's: there a program takes
+/// up to a hundred times as long to start.
+const QUICK_STEP: usize = 16;
+
 /// A `PoC` under way.
 pub(crate) struct Run<'a, 's> {
     /// Its number in the paper.
@@ -36,7 +40,7 @@ impl Run<'_, '_> {
         samples: &[Sample],
         cells: &[&Cell],
     ) -> Result<(), LabError> {
-        let judged = with_role(cells, |role| role != Role::Control);
+        let judged = judged(cells);
         let id = self.id;
         let on_each = |sample| {
             let cells = judged.iter();
@@ -44,6 +48,15 @@ impl Run<'_, '_> {
         };
         let jobs = samples.iter().flat_map(on_each).collect();
         self.session.do_all(title, jobs)
+    }
+
+    /// Returns those of `cells` on which the row of a long table is run that stands at `index` in it.
+    pub(crate) fn takers<'c>(&self, cells: &[&'c Cell], index: usize) -> Vec<&'c Cell> {
+        if self.rounds == Rounds::Full || index.is_multiple_of(QUICK_STEP) {
+            cells.to_vec()
+        } else {
+            at_home(cells)
+        }
     }
 
     /// Runs each candidate alone, with nothing of this machine around it.
@@ -120,7 +133,7 @@ pub(crate) fn timed<'c>(cells: &[&'c Cell]) -> Vec<&'c Cell> {
         .collect()
 }
 
-/// Returns the cells on the oracle's own target.
+/// Returns the cells on the oracle's own target. The oracle is to be among them.
 pub(crate) fn at_home<'c>(cells: &[&'c Cell]) -> Vec<&'c Cell> {
     let oracle = cells.iter().find(|cell| cell.role == Role::Oracle);
     let home = oracle.map(|oracle| &oracle.target);
@@ -135,7 +148,12 @@ pub(crate) fn oracles<'c>(cells: &[&'c Cell]) -> Vec<&'c Cell> {
     })
 }
 
-/// Returns the cells that are judged.
+/// Returns the cells whose bytes count: all but the control, which is there for its times.
+pub(crate) fn judged<'c>(cells: &[&'c Cell]) -> Vec<&'c Cell> {
+    with_role(cells, |role| role != Role::Control)
+}
+
+/// Returns the cells that are compared with an oracle.
 pub(crate) fn candidates<'c>(cells: &[&'c Cell]) -> Vec<&'c Cell> {
     with_role(cells, |role| role == Role::Candidate)
 }

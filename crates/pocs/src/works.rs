@@ -43,7 +43,7 @@ impl Rounds {
     pub fn of(self, work: Work) -> u32 {
         match (self, work.program) {
             (Self::Quick, "startup") => 11,
-            (Self::Quick, _) => 5,
+            (Self::Quick, _) => 3,
             (Self::Full, "startup") => 100,
             (Self::Full, _) => 31,
         }

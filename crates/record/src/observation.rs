@@ -92,7 +92,7 @@ pub enum Metric {
     /// Whether the program printed the right bytes in a root that holds nothing but itself, its dynamic libraries and
     /// the sample: 1 or 0.
     SelfContained,
-    /// How many instructions were executed in user mode, counted by callgrind.
+    /// How many instructions were executed in user mode: counted by callgrind, or by the emulator that executed them.
     Instructions,
     /// How many values were sent to an isolate and came back.
     Checked,

@@ -20,7 +20,8 @@ const COMPARED: &str = "7";
 /// Run programs on cells and compare them with python3: PASS, DIFF or FAIL, and the difference
 ///
 /// PASS: the same bytes on stdout and the same exit status. DIFF: the status agrees, the bytes do not. FAIL: the status
-/// differs. Ends with 1 if any is not PASS.
+/// differs. A cell whose Python is of another version is compared with a python3 of that version. Ends with 1 if any is not
+/// PASS.
 #[derive(Debug, Args)]
 pub(crate) struct Diff {
     /// Programs, or folders of programs
@@ -53,10 +54,20 @@ struct ProgramDiff {
 struct CellDiff {
     cell: String,
     verdict: SampleVerdict,
+    /// What it is compared with, where its Python is of another version than the oracle; otherwise null.
+    other_oracle: Option<OtherOracle>,
     sha256: String,
     exit_status: u8,
     /// Unified, from the oracle's stdout to the cell's.
     diff: String,
+}
+
+/// A python3 of another version than the oracle, and what it came to.
+#[derive(Debug, Serialize, JsonSchema)]
+struct OtherOracle {
+    cell: String,
+    sha256: String,
+    exit_status: u8,
 }
 
 impl Diff {
@@ -101,14 +112,21 @@ impl Diff {
             .map(|name| lab.matrix.cell(name))
             .collect();
         let cells = cells?;
-        match cells.iter().find(|cell| lab.provisioned(cell).is_none()) {
-            None => Ok(cells),
-            Some(cell) => Err(Failure::new(
-                Kind::NotProvisioned,
-                anyhow::anyhow!("{} is not provisioned", cell.name),
-            )
-            .hint(format!("{} provides it", cell.provision))),
+        for cell in &cells {
+            if cell.role == Role::Attempt {
+                let message = format!("{} builds; it runs no programs", cell.name);
+                return Err(Failure::usage(message));
+            }
+            if let Err(lack) = lab.look_for(cell) {
+                let message = format!(
+                    "{} is not provisioned: there is no {}",
+                    cell.name, lack.missing
+                );
+                let failure = Failure::new(Kind::NotProvisioned, anyhow::anyhow!(message));
+                return Err(failure.hint(format!("{} provides it", lack.provision)));
+            }
         }
+        Ok(cells)
     }
 
     fn programs(&self) -> Result<Vec<PathBuf>, Failure> {
@@ -153,7 +171,21 @@ fn compare(lab: &Lab, cells: &[&Cell], program: &Path) -> Result<ProgramDiff, Fa
     let oracle = lab.run(lab.oracle()?.0, program)?;
     let judged: Result<Vec<CellDiff>, Failure> = cells
         .iter()
-        .map(|cell| Ok(judge(cell, &oracle, &lab.run(cell, program)?)))
+        .map(|cell| {
+            let here = lab.run(cell, program)?;
+            let Some(name) = &cell.oracle else {
+                return Ok(judge(cell, &oracle, &here));
+            };
+            let other = lab.run(lab.matrix.cell(name)?, program)?;
+            Ok(CellDiff {
+                other_oracle: Some(OtherOracle {
+                    cell: name.clone(),
+                    sha256: sha256_hex(&other.stdout),
+                    exit_status: other.ending.status(),
+                }),
+                ..judge(cell, &other, &here)
+            })
+        })
         .collect();
     Ok(ProgramDiff {
         program: program.display().to_string(),
@@ -166,6 +198,7 @@ fn compare(lab: &Lab, cells: &[&Cell], program: &Path) -> Result<ProgramDiff, Fa
 fn judge(cell: &Cell, oracle: &Observation, here: &Observation) -> CellDiff {
     CellDiff {
         cell: cell.name.clone(),
+        other_oracle: None,
         verdict: SampleVerdict::of(
             oracle.stdout == here.stdout,
             here.ending.status().into(),
@@ -189,7 +222,9 @@ fn human(program: &ProgramDiff) -> String {
             program.program
         );
         if cell.verdict == SampleVerdict::Fail {
-            let (own, oracle) = (cell.exit_status, program.oracle_exit_status);
+            let other = cell.other_oracle.as_ref();
+            let oracle = other.map_or(program.oracle_exit_status, |other| other.exit_status);
+            let own = cell.exit_status;
             let _ = write!(text, "  (exit status {own}, python3 {oracle})");
         }
         text.push('\n');

@@ -34,8 +34,12 @@ impl Doctor {
 }
 
 fn row(lab: &Lab, cell: &Cell) -> [String; 3] {
-    let Some(provisioned) = lab.provisioned(cell) else {
-        return [cell.name.clone(), "no".into(), cell.provision.clone()];
+    let provisioned = match lab.look_for(cell) {
+        Ok(provisioned) => provisioned,
+        Err(lack) => {
+            let help = format!("{} (there is no {})", lack.provision, lack.missing);
+            return [cell.name.clone(), "no".into(), help];
+        }
     };
     let shown = SHOWN
         .iter()

@@ -10,3 +10,4 @@ mod pocs;
 mod results;
 mod run;
 mod support;
+mod targets;
