@@ -101,10 +101,18 @@ pub fn engine(evidence: &Evidence, cell: &CellPrint) -> String {
         };
     };
     let named = names.split_whitespace().map(|name| {
-        let version = build(name).and_then(|build| build.get("version"));
-        version.map_or_else(|| name.to_owned(), |version| format!("{name} ({version})"))
+        match build(name).and_then(|build| build.get("version")) {
+            None => name.to_owned(),
+            Some(version) if version.starts_with(name) => version.clone(),
+            Some(version) => format!("{name} ({version})"),
+        }
     });
-    named.collect::<Vec<_>>().join(" ")
+    let named = named.collect::<Vec<_>>().join(" ");
+    if cell.emulated {
+        format!("{named}, an emulator")
+    } else {
+        named
+    }
 }
 
 #[cfg(test)]
@@ -140,13 +148,16 @@ mod tests {
             ["the machine itself", "an emulator", "a WebAssembly engine"]
         );
         let wasi = run.fingerprint.binaries[LIGHT_WASI].clone();
-        let mut name = |cell: &str, field: &str, value: &str| {
+        let name = |run: &mut Run, cell: &str, field: &str, value: &str| {
             let print = run.fingerprint.binaries.entry(cell.into());
             let print = print.or_insert_with(|| wasi.clone());
             print.build.insert(field.into(), value.into());
         };
-        name(LIGHT_WASI, "runner", "an-engine wasi.mjs");
-        name("an-engine", "version", "engine 45");
+        name(&mut run, LIGHT_WASI, "runner", "an-engine wasi.mjs");
+        name(&mut run, "an-engine", "version", "engine 45");
         assert_eq!(engines(&run)[2], "an-engine (engine 45) wasi.mjs");
+        name(&mut run, LIGHT_AARCH64, "runner", "an-emulator");
+        name(&mut run, "an-emulator", "version", "an-emulator 7.2");
+        assert_eq!(engines(&run)[1], "an-emulator 7.2, an emulator");
     }
 }

@@ -165,7 +165,7 @@ fn needs_libpython(evidence: &Evidence) -> Result<Judgement, Obstacle> {
             let version = written_down(evidence, cell)?.libpython().ok_or_else(|| {
                 format!("which libpython {} holds was not written down", cell.name)
             })?;
-            moved.push(format!("{} with {version}", cell.name));
+            moved.push(format!("{} (libpython {version})", cell.name));
             references.push(reference(evidence, TRAVEL_POC, cell));
         }
     }

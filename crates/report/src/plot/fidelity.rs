@@ -6,8 +6,8 @@ use crate::evidence::Evidence;
 use crate::fidelity::{Fidelity, SampleVerdict};
 use crate::number::float;
 
-const LEFT: f64 = 190.0;
-const RIGHT: f64 = 590.0;
+const LEFT: f64 = 210.0;
+const RIGHT: f64 = 550.0;
 const TOP: f64 = 30.0;
 const ROW: f64 = 30.0;
 
@@ -88,8 +88,10 @@ fn counts(strip: &Fidelity) -> String {
         .into_iter()
         .filter(|(count, _)| *count > 0)
         .map(|(count, word)| format!(", {count} {word}"));
+    let by = strip.other_oracle.as_ref();
+    let by = by.map_or(String::new(), |oracle| format!(" by {oracle}"));
     format!(
-        "{passed} of {} PASS{}",
+        "{passed} of {} PASS{}{by}",
         strip.samples.len(),
         others.collect::<String>()
     )

@@ -10,7 +10,7 @@ use crate::evidence::Evidence;
 use crate::number;
 use crate::speed::{Estimate, SpeedRow};
 
-const LEFT: f64 = 200.0;
+const LEFT: f64 = 215.0;
 const RIGHT: f64 = 560.0;
 const TOP: f64 = 34.0;
 const ROW: f64 = 22.0;

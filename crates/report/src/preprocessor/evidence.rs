@@ -22,8 +22,7 @@ pub(super) fn files(evidence: &Evidence) -> Html {
         return missing::note(EVERYTHING);
     }
     let headers = [
-        ("text", "cell"),
-        ("text", "says it is"),
+        ("text", "cell, and what it says it is"),
         ("long", "run by"),
         ("number", "size in bytes"),
         ("text", "dynamic libraries"),
@@ -34,8 +33,13 @@ pub(super) fn files(evidence: &Evidence) -> Html {
     for cell in evidence.cells().iter().filter(|cell| has_program(cell)) {
         let row = portability::overall(evidence, cell);
         table.row(vec![
-            link(cell),
-            Html::text(row.version.as_deref().unwrap_or("–")),
+            Html::joined(
+                [
+                    link(cell),
+                    Html::text(row.version.as_deref().unwrap_or("–")),
+                ],
+                "<br>",
+            ),
             engine(evidence, cell),
             Html::text(&row.size_bytes.map_or("–".into(), number::grouped)),
             libraries(&row),
@@ -61,7 +65,7 @@ fn link(cell: &CellPrint) -> Html {
 fn engine(evidence: &Evidence, cell: &CellPrint) -> Html {
     let engine = portability::engine(evidence, cell);
     if cell.emulated {
-        Html::text(&format!("{engine}; emulated: its times count for nothing"))
+        Html::text(&format!("{engine}: its times count for nothing"))
     } else {
         Html::text(&engine)
     }

@@ -151,7 +151,7 @@ fn one_file(evidence: &Evidence, file: &Shared<'_>) -> Html {
     });
     let apart = apart.map(|(sample, cells)| difference(evidence, sample, cells));
     sentence
-        .within("p", "")
+        .within("div", "")
         .and(&table.html())
         .and(&Html::joined(apart, ""))
 }

@@ -118,7 +118,7 @@ fn full_moves_with_a_libpython_and_not_without() {
         "C7.18",
         |_| {},
         Reproduced,
-        "full-debian-aarch64 with 3.11.2, full-component-wasm32-wasip1 with 3.12.3",
+        "full-debian-aarch64 (libpython 3.11.2), full-component-wasm32-wasip1 (libpython 3.12.3)",
     );
     assert_eq!(judgement.evidence.len(), 4);
     let built = |run: &mut Run| run.cell(ATTEMPT_WASI).outcome = "result".into();

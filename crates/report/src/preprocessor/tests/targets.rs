@@ -35,7 +35,7 @@ fn the_grid_tells_each_field_by_tier_and_leads_to_its_evidence() {
     assert!(wasi.contains("Light not provisioned"), "{wasi}");
     let attempt = field(&run, "5", "wasm32-wasip1");
     assert!(
-        attempt.contains("tiers-blocked") && attempt.contains("Full blocked"),
+        attempt.contains("tiers-blocked") && attempt.contains("Full attempt: blocked"),
         "{attempt}"
     );
     // Builds that came to the same are one mark, which leads to the chapter.
@@ -81,7 +81,7 @@ fn a_cells_section_holds_its_digests_its_output_and_the_command_that_brings_it()
         "{light}"
     );
     assert!(
-        light.contains("emulated: its times count for nothing"),
+        light.contains("an emulator: its times count for nothing"),
         "{light}"
     );
     assert!(light.contains("20.0 MiB"), "{light}");
