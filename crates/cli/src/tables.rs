@@ -126,10 +126,12 @@ fn portability(evidence: &Evidence, poc: &str) -> Option<String> {
         table.add_row([
             row.cell.name,
             row.size_bytes.map_or("-".into(), |size| size.to_string()),
-            row.needed.map_or("-".into(), |names| match names.len() {
-                0 => "none".into(),
-                _ => names.join(" "),
-            }),
+            match (row.needed, row.imports) {
+                (_, Some(names)) => format!("none; asks its host for {}", names.len()),
+                (Some(names), None) if names.is_empty() => "none".into(),
+                (Some(names), None) => names.join(" "),
+                (None, None) => "-".into(),
+            },
             alone.into(),
         ]);
     }

@@ -8,6 +8,9 @@ use record::{BinaryPrint, Fingerprint, Settings, sha256_hex};
 use crate::machine::machine;
 use crate::{Lab, LabError};
 
+/// The field of a program's build that names the files that run it where the machine itself cannot.
+const RUNNER: &str = "runner";
+
 /// `PYTHONHASHSEED` of every Python process that is measured.
 pub const PYTHON_HASH_SEED: u32 = 0;
 
@@ -33,9 +36,13 @@ pub(crate) fn binaries(lab: &Lab) -> Result<BTreeMap<String, BinaryPrint>, LabEr
         let Some(provisioned) = lab.provisioned(cell) else {
             continue;
         };
-        let print = binary(&provisioned.program, provisioned.build)?;
+        let mut print = binary(&provisioned.program, provisioned.build)?;
+        let runner: Vec<&str> = cell.runner_names().collect();
+        if !runner.is_empty() {
+            print.build.insert(RUNNER.into(), runner.join(" "));
+        }
         binaries.insert(cell.name.clone(), print);
-        for name in cell.runner_names() {
+        for name in runner {
             if !binaries.contains_key(name) {
                 let path = lab.guests.folder().join(name);
                 binaries.insert(name.to_owned(), binary(&path, lab.build_of(name))?);

@@ -42,7 +42,20 @@ pub(super) fn calls(evidence: &Evidence, poc: &str) -> Option<String> {
             comparison.with(),
         ]);
     }
-    Some([printed(&lines)?, printed(&evens).unwrap_or_default()].join("\n"))
+    let mut counts = table(&["cell", "calls in", "once, instructions", "each call"]);
+    for one in &series {
+        if let Some(line) = &one.instructions {
+            counts.add_row([
+                one.cell.name.clone(),
+                one.way.words().to_owned(),
+                format!("{:.0}", line.a.estimate),
+                format!("{:.0}", line.b.estimate),
+            ]);
+        }
+    }
+    let tables = [lines, evens, counts];
+    let tables: Vec<String> = tables.iter().filter_map(printed).collect();
+    (!tables.is_empty()).then(|| tables.join("\n"))
 }
 
 /// How much of what was left behind was seen.

@@ -172,7 +172,8 @@ fn every_poc_runs_there_and_nothing_is_timed_or_made_twice() {
 fn a_session_is_held_through_what_runs_the_program() {
     let travelling = Travelling::new();
     let args = ["--quick", "--format", "json", "--target", "aarch64"];
-    for (poc, samples) in [("0", 4), ("1", 3)] {
+    // Of PoC 1's table a quick run takes a part there, the first row among it.
+    for (poc, samples) in [("0", 4), ("1", 1)] {
         let run = travelling.call(&[&["poc", poc], &args[..]].concat());
         assert_eq!(run.status, 0, "{}", run.stderr);
         let value = document(&run, "tiers.poc");

@@ -91,4 +91,5 @@ fn what_stands_before_a_program_runs_it() {
     let binaries = crate::fingerprint::binaries(&lab).unwrap();
     let names: Vec<&str> = binaries.keys().map(String::as_str).collect();
     assert_eq!(names, ["emulated", "other", "runner", "script"]);
+    assert_eq!(binaries["emulated"].build["runner"], "runner script");
 }
