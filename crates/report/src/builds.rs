@@ -88,10 +88,22 @@ impl<'a> Build<'a> {
         Some(features)
     }
 
-    /// Returns the features of this build that `other` does without, where both are known.
+    /// Returns the features of this build that `other` does without, where both are known. A dependency that it does
+    /// wholly without stands for its features.
     pub(crate) fn left_out_by(&self, other: &Build<'_>) -> Vec<String> {
         match (self.features(), other.features()) {
-            (Some(here), Some(there)) => here.difference(&there).cloned().collect(),
+            (Some(here), Some(there)) => {
+                let missing: BTreeSet<&String> = here.difference(&there).collect();
+                let named = |feature: &&&String| {
+                    let dependency = feature.split_once('/').map(|(dependency, _)| dependency);
+                    dependency.is_none_or(|name| !missing.contains(&name.to_owned()))
+                };
+                missing
+                    .iter()
+                    .filter(named)
+                    .map(|name| (*name).clone())
+                    .collect()
+            }
             _ => Vec::new(),
         }
     }
@@ -113,10 +125,7 @@ mod tests {
         let home = fields(&[("features", "vm:host_env,threading; mimalloc:default; num")]);
         let there = fields(&[("features", "vm:host_env; num")]);
         let (home, there) = (Build { fields: &home }, Build { fields: &there });
-        assert_eq!(
-            home.left_out_by(&there),
-            ["mimalloc", "mimalloc/default", "vm/threading"]
-        );
+        assert_eq!(home.left_out_by(&there), ["mimalloc", "vm/threading"]);
         assert!(there.left_out_by(&home).is_empty());
         let unknown = fields(&[("compiler", "rustc")]);
         assert!(Build { fields: &unknown }.features().is_none());

@@ -61,10 +61,16 @@ pub fn row(evidence: &Evidence, poc: &str, cell: &CellPrint) -> PortabilityRow {
     }
 }
 
-/// Returns the row of one cell over all `PoC`s: each thing where it was observed first, and the largest resident set of
-/// all.
+/// Returns the row of one cell over all `PoC`s: each thing where it was observed first, and the largest resident set over
+/// the idiom samples.
 pub fn overall(evidence: &Evidence, cell: &CellPrint) -> PortabilityRow {
-    let rows = poc::ALL.iter().map(|poc| row(evidence, poc.id, cell));
+    let rows = poc::ALL.iter().map(|poc| {
+        let row = row(evidence, poc.id, cell);
+        PortabilityRow {
+            peak_memory_bytes: row.peak_memory_bytes.filter(|_| poc.compares_idioms()),
+            ..row
+        }
+    });
     let first = PortabilityRow {
         cell: cell.clone(),
         size_bytes: None,

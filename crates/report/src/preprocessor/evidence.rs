@@ -25,8 +25,7 @@ pub(super) fn files(evidence: &Evidence) -> Html {
         ("text", "cell, and what it says it is"),
         ("long", "run by"),
         ("number", "size in bytes"),
-        ("text", "dynamic libraries"),
-        ("text", "imports"),
+        ("text", "dynamic libraries, or imports"),
         ("number", "peak memory"),
     ];
     let mut table = Table::new("Each cell's program", &headers);
@@ -42,8 +41,11 @@ pub(super) fn files(evidence: &Evidence) -> Html {
             ),
             engine(evidence, cell),
             Html::text(&row.size_bytes.map_or("–".into(), number::grouped)),
-            libraries(&row),
-            imports(&row),
+            if row.imports.is_some() {
+                imports(&row)
+            } else {
+                libraries(&row)
+            },
             memory(&row),
         ]);
     }
@@ -184,12 +186,14 @@ fn endings(evidence: &Evidence, cell: &CellPrint) -> Html {
             .any(|other| other.name == cell.name)
     };
     let endings = poc::ALL.iter().filter(takes_part).map(|poc| {
-        let state = matrix::state(evidence, poc, cell);
+        let state = match matrix::state(evidence, poc, cell) {
+            // What is not judged has passed nothing and failed nothing.
+            State::Ran { .. } if cell.role != Role::Candidate => State::Ran { passed: 0, of: 0 },
+            state => state,
+        };
         let (class, sign) = look(state);
         let words = match state {
-            State::Ran { passed, of } if of > 0 && cell.role == Role::Candidate => {
-                format!("{passed} of {of}")
-            }
+            State::Ran { passed, of } if of > 0 => format!("{passed} of {of}"),
             State::Ran { .. } => "result".into(),
             State::Ended(outcome) => outcome.to_string(),
             State::NotYet => "not run yet".into(),

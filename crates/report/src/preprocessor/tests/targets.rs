@@ -91,6 +91,8 @@ fn a_cells_section_holds_its_digests_its_output_and_the_command_that_brings_it()
     assert!(section(LIGHT_NODE).contains("<code>./artifact build all</code>"));
     assert!(section(ATTEMPT_WASI).contains("PYO3_CROSS_PYTHON_VERSION"));
     assert!(section(FULL_AARCH64).contains("<dt>judged against</dt><dd>CPython 3.11.2</dd>"));
+    let control = section(CONTROL);
+    assert!(control.contains("✔</span> PoC 7: result"), "{control}");
     let oracle = section(OTHER_ORACLE);
     assert!(
         !oracle.contains("SHA-256 of stdout"),
