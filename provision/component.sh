@@ -1,0 +1,90 @@
+# shellcheck shell=sh
+# Full on WASI: the CPython that componentize-py carries, made into a component with the guest of
+# crates/tier-full-component.
+#
+# $cache/componentize-py-VERSION     the two wheels that it takes, opened
+# $cache/guests/NAME-KEY             the component and its sidecar, as for any guest
+
+component=tier-full.component.wasm
+componentize_version=0.17.0
+componentize_sha256='f96d10d373fa29efb4e0d82248e968b091b641c1c9333e36c86e70cb2a07a79c
+15ebfd32389682f28603b157e1cdf7d51c580c41505c8e782771e8d065892c32'
+wat_reader_version=45.0.0
+wat_reader_sha256='5d1416ec6da8cd87c29e2e9eb074358c91839c2fff971fe428c8921eaae68e73
+a499f6ab0eebb70dca83d6a4904b743cd122f322af3abe86af08ad753533d946'
+component_tools="$cache/componentize-py-$componentize_version"
+
+# In target/libexec/tiers when this returns 0. Takes tier-wasm, which is to be there.
+place_component() {
+    mkdir -p "$cache/guests" "$libexec" || return
+    (
+        flock 9
+        finished="$cache/guests/$component-$(component_inputs | sha256sum | cut -c 1-32)"
+        [ -x "$finished/$component" ] || make_component "$finished" || exit
+        place "$component" "$finished"
+    ) 9>"$cache/guests/.$component.lock"
+}
+
+# Everything that can change it.
+component_inputs() {
+    component_sources
+    printf '%s\n' "componentize-py $componentize_version" "wasmtime $wat_reader_version"
+}
+
+# "HASH  PATH" of each source file, by paths that are the same in every checkout.
+component_sources() (
+    cd "$root" && find crates/tier-full-component -type f ! -path '*/__pycache__/*' | LC_ALL=C sort | xargs sha256sum
+)
+
+# make_component FOLDER: it appears whole, with a component that runs.
+make_component() {
+    need_component_tools || return
+    say "making $component (a minute, once for these sources)"
+    unfinished="$cache/guests/.unfinished-$component"
+    rm -rf "$unfinished" "$1"
+    mkdir -p "$unfinished" || return
+    componentize "$unfinished/$component" && describe_component "$unfinished" "${1##*-}" || return
+    mv "$unfinished" "$1" && forget_old "$component"
+}
+
+# componentize FILE
+componentize() {
+    PYTHONPATH=$component_tools "$pip_python" -B "$root/crates/tier-full-component/make.py" "$1" >&2 && chmod +x "$1"
+}
+
+# describe_component FOLDER KEY: one that cannot say what it is does not run.
+describe_component() {
+    "$libexec/tier-wasm" compile "$1/$component" "$1/${component%.wasm}.cwasm" &&
+        said=$("$libexec/tier-wasm" "$1/$component" exec "$root/crates/tier-full-component/describe.py") &&
+        rm "$1/${component%.wasm}.cwasm" && component_fields "$said" "$2" | json_object >"$1/$component.build.json"
+}
+
+# component_fields LINES KEY: LINES are what it said.
+component_fields() {
+    printf '%s\n' "$1"
+    field linkage static
+    field target "WASI 0.2 component"
+    field componentize_py "$componentize_version"
+    field source_sha256 "$(component_sources | sha256_of)"
+    field key "$2"
+}
+
+need_component_tools() {
+    need_pip "componentize-py $componentize_version" || return
+    [ ! -d "$component_tools" ] || return 0
+    component_wheels="$cache/.unfinished-componentize-py"
+    rm -rf "$component_wheels"
+    if open_component_wheels "$component_wheels"; then
+        mv "$component_wheels" "$component_tools"
+    else
+        rm -rf "$component_wheels"
+        missing "componentize-py $componentize_version" "the same again, with a network, on Linux with glibc: x86_64 or aarch64"
+    fi
+}
+
+# open_component_wheels FOLDER
+# shellcheck disable=SC2086 # Hashes are words.
+open_component_wheels() {
+    open_wheel "$1" "componentize-py==$componentize_version" $componentize_sha256 &&
+        open_wheel "$1" "wasmtime==$wat_reader_version" $wat_reader_sha256
+}
