@@ -33,14 +33,33 @@ let
     parts.tier-full
     parts.tier-light
   ];
+  guest-aarch64 = guests "guest-aarch64" [
+    parts.python3
+    parts.qemu-aarch64
+    parts.tier-full-aarch64
+    parts.tier-light-aarch64
+  ];
+  guest-wasm32-wasip1 = guests "guest-wasm32-wasip1" [
+    parts.node
+    parts.python3
+    parts.tier-light-wasm
+    parts.tier-wasm
+  ];
   all-x86_64 = guests "guests-with-stock-x86_64" [
     guest-x86_64
     parts.rustpython-stock
   ];
 
+  # Every guest on every target.
+  all-targets = guests "guests-on-all-targets" [
+    all-x86_64
+    guest-aarch64
+    guest-wasm32-wasip1
+  ];
+
   # What only the PoCs before the seventh compare: further builds of Full, two of them on a CPython that is built anew.
   all-for-pocs = guests "guests-for-pocs" [
-    all-x86_64
+    all-targets
     parts.tier-full-factors
     parts.tier-full-shared
     parts.guest-full-no-lto
@@ -60,12 +79,21 @@ let
       text = ''exec ${parts.cli}/bin/tiers "$@"'';
     };
 
+  # Those whose lines are committed; Full on aarch64 is checked besides, where there is a CPython to build it with.
+  fidelityCells = [
+    "full-static-x86_64"
+    "light-standalone-x86_64"
+    "light-standalone-aarch64"
+    "light-standalone-wasm32-wasip1"
+    "light-node-wasm32-wasip1"
+  ];
+
   # The deterministic half of PoC 7, as a pure derivation: verdicts and hashes, no times. Status 1 says that some cell
   # differs from the oracle, which is for the comparison with the committed lines to judge.
   fidelity = pkgs.runCommand "fidelity" { } ''
     mkdir -p $out
-    ${lib.getExe (tiers guest-x86_64)} diff ${sources.data}/samples/idioms --format json \
-      --cells full-static-x86_64,light-standalone-x86_64 >diff.json || [ $? -eq 1 ]
+    ${lib.getExe (tiers all-targets)} diff ${sources.data}/samples/idioms --format json \
+      --cells ${lib.concatStringsSep "," fidelityCells} >diff.json || [ $? -eq 1 ]
     ${lib.getExe pkgs.python312} ${./fidelity.py} <diff.json >$out/fidelity.txt
   '';
 
@@ -93,17 +121,23 @@ in
   packages = {
     default = tiers guest-x86_64;
     tiers = tiers guest-x86_64;
-    inherit guest-x86_64 fidelity report;
+    inherit
+      guest-x86_64
+      guest-aarch64
+      guest-wasm32-wasip1
+      fidelity
+      report
+      ;
     inherit (parts) guest-full-no-lto guest-full-pgo rustpython-stock;
   };
 
   apps =
-    lib.listToAttrs (map (poc all-x86_64) [ "0" "1" "2" "7" "8" ])
+    lib.listToAttrs (map (poc all-targets) [ "0" "1" "2" "7" "8" ])
     // lib.listToAttrs (map (poc all-for-pocs) [ "3" "4" "4.5" "5" "6" ])
     // {
       inherit reproduce;
       default = reproduce;
-      serve = app "serve" [ (tiers all-x86_64) pkgs.mdbook ] ''
+      serve = app "serve" [ (tiers all-targets) pkgs.mdbook ] ''
         # mdbook writes beside the book's sources: the caller's, or a copy of these.
         project=$PWD
         if ! [ -f cells.toml ]; then
@@ -116,8 +150,14 @@ in
     };
 
   checks = {
-    inherit guest-x86_64 fidelity report;
-    tests = parts.tests guest-x86_64;
+    inherit
+      guest-x86_64
+      guest-aarch64
+      guest-wasm32-wasip1
+      fidelity
+      report
+      ;
+    tests = parts.tests all-targets;
     # What a clean build gives is what is committed.
     results = pkgs.runCommand "results" { } ''
       diff -u ${../results/reference/fidelity.txt} ${fidelity}/fidelity.txt

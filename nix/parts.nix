@@ -20,17 +20,21 @@ let
     mkdir -p "$HOME"
   '';
 
-  part =
-    name: attributes:
-    pkgs.stdenv.mkDerivation (
+  # What builds a part.
+  tools = [
+    rust
+    rustPlatform.cargoSetupHook
+    pkgs.util-linux
+  ];
+
+  part = partOn pkgs.stdenv;
+  partOn =
+    stdenv: name: attributes:
+    stdenv.mkDerivation (
       {
         pname = name;
         version = "0.0.0";
-        nativeBuildInputs = [
-          rust
-          rustPlatform.cargoSetupHook
-          pkgs.util-linux
-        ];
+        nativeBuildInputs = tools;
         PYO3_PYTHON = lib.getExe pkgs.python312;
         TIERS_INSTALL = "no";
         buildPhase = folders + ''
@@ -47,26 +51,58 @@ let
       // attributes
     );
 
-  guest =
-    name: attributes:
-    part name (
-      {
-        src = sources.guest (../crates + "/${name}");
-        cargoRoot = "crates/${name}";
-        cargoDeps = crates (../crates + "/${name}/Cargo.lock");
-      }
-      // attributes
-    );
+  # What a guest's part takes of the crate in that folder.
+  guestOf = folder: {
+    src = sources.guest (../crates + "/${folder}");
+    cargoRoot = "crates/${folder}";
+    cargoDeps = crates (../crates + "/${folder}/Cargo.lock");
+  };
 
   # Full in one of its builds, linked with one of the CPythons.
   full =
     name: python:
-    part name {
-      src = sources.guest ../crates/tier-full;
-      cargoRoot = "crates/tier-full";
-      cargoDeps = crates ../crates/tier-full/Cargo.lock;
-      PYO3_PYTHON = lib.getExe python;
-    };
+    part name (guestOf "tier-full" // { PYO3_PYTHON = lib.getExe python; });
+
+  # aarch64: nixpkgs' cross toolchain brings the linker and the libraries, rust-overlay the standard library.
+  aarch64 = pkgs.pkgsCross.aarch64-multiplatform;
+  crossPart =
+    name: attributes:
+    partOn aarch64.stdenv name (
+      {
+        # For build scripts and macros, which run here.
+        depsBuildBuild = [ pkgs.stdenv.cc ];
+        CARGO_TARGET_AARCH64_UNKNOWN_LINUX_GNU_LINKER = "${aarch64.stdenv.cc.targetPrefix}gcc";
+      }
+      // attributes
+    );
+
+  staticLibraries = from: [
+    from.glibc.static
+    (from.libffi.overrideAttrs { dontDisableStatic = true; })
+  ];
+
+  # What runs the guests that are WebAssembly, and such a guest with its machine code beside it.
+  tier-wasm = part "tier-wasm" {
+    src = sources.host;
+    cargoRoot = ".";
+    cargoDeps = crates ../Cargo.lock;
+  };
+  compiledAhead =
+    name: guest:
+    pkgs.runCommand "${name}-compiled" { } ''
+      mkdir -p $out/libexec/tiers
+      ln -s ${guest}/libexec/tiers/${name}.wasm* $out/libexec/tiers/
+      ${tier-wasm}/libexec/tiers/tier-wasm compile ${guest}/libexec/tiers/${name}.wasm \
+        $out/libexec/tiers/${name}.cwasm
+    '';
+
+  # Programs of others that the guests of other targets are run by.
+  runner =
+    name: program:
+    pkgs.runCommand name { } ''
+      mkdir -p $out/libexec/tiers
+      ln -s ${program} $out/libexec/tiers/${name}
+    '';
 
   # The leanest Full on another CPython, under a name of its own.
   fullFactors =
@@ -95,7 +131,7 @@ let
         HOME=$(mktemp -d)
         trap 'rm -rf "$HOME"' EXIT
         export HOME CARGO_HOME="$HOME/cargo" CARGO_TARGET_DIR="$HOME/target"
-        export CARGO_TARGET_AARCH64_UNKNOWN_LINUX_GNU_LINKER=aarch64-unknown-linux-gnu-gcc
+        export CARGO_TARGET_AARCH64_UNKNOWN_LINUX_GNU_LINKER=${aarch64.stdenv.cc.targetPrefix}gcc
         mkdir "$CARGO_HOME"
         printf '[source.crates-io]\nreplace-with = "store"\n[source.store]\ndirectory = "%s"\n' \
           ${crates ../crates/attempt-full/Cargo.lock} >"$CARGO_HOME/config.toml"
@@ -154,17 +190,34 @@ in
   instruments = pkgs.runCommand "instruments" { } ''
     mkdir -p $out/libexec/tiers
     ln -s ${lib.getExe pkgs.valgrind} $out/libexec/tiers/valgrind
-    ln -s ${lib.getExe (attempt "aarch64" [ pkgs.pkgsCross.aarch64-multiplatform.stdenv.cc ])} $out/libexec/tiers/
+    ln -s ${lib.getExe (attempt "aarch64" [ aarch64.stdenv.cc ])} $out/libexec/tiers/
     ln -s ${lib.getExe (attempt "wasm32-wasip1" [ ])} $out/libexec/tiers/
   '';
 
   # Light is linked wholly statically, libffi included.
-  tier-light = guest "tier-light" {
-    buildInputs = [
-      pkgs.glibc.static
-      (pkgs.libffi.overrideAttrs { dontDisableStatic = true; })
-    ];
-  };
+  tier-light = part "tier-light" (guestOf "tier-light" // { buildInputs = staticLibraries pkgs; });
+  tier-light-aarch64 = crossPart "tier-light-aarch64" (
+    guestOf "tier-light" // { buildInputs = staticLibraries aarch64; }
+  );
+
+  # Rust's own linker and C library for WASI suffice. The module is compiled ahead of time by the program that runs it.
+  tier-light-wasm = compiledAhead "tier-light" (part "tier-light.wasm" (guestOf "tier-light"));
+  inherit tier-wasm;
+
+  # Full on aarch64, linked with nixpkgs' CPython for it: of the version that is the oracle here.
+  tier-full-aarch64 = crossPart "tier-full-aarch64" (
+    guestOf "tier-full"
+    // {
+      TIERS_TARGET_PYTHON = "${aarch64.python312}";
+    }
+  );
+
+  qemu-aarch64 = runner "qemu-aarch64" "${pkgs.qemu-user}/bin/qemu-aarch64";
+  node = pkgs.runCommand "node" { } ''
+    mkdir -p $out/libexec/tiers
+    ln -s ${lib.getExe pkgs.nodejs} $out/libexec/tiers/node
+    ln -s ${../crates/wasm-guest/node/wasi.mjs} $out/libexec/tiers/wasi.mjs
+  '';
 
   # Stock reads its standard library from the folder of crates that it was built from. Here that is a store path, which
   # lives as long as the binary that names it; the hook's copy in the build folder would not.

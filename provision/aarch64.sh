@@ -67,6 +67,21 @@ install_debian_python() {
     install "CPython $debian_python_version for aarch64" $debian_python_packages
 }
 
+# A CPython for aarch64 of the same version as the oracle, in the folder TIERS_TARGET_PYTHON: nixpkgs has one, no
+# distribution does. The machine's own interpreter reads its description, so -I, which would hide it, is left out.
+target_python() {
+    shift
+    PYTHONPATH="$TIERS_TARGET_PYTHON/lib/python$python_wanted" \
+        _PYTHON_SYSCONFIGDATA_NAME=_sysconfigdata__linux_aarch64-linux-gnu "$python" -s "$@"
+}
+
+# Sets target_python_config.
+need_target_python() {
+    [ -d "${TIERS_TARGET_PYTHON:-}" ] && target_python_config=$(target_python -I "$root/crates/tier-full/link.py") ||
+        missing "CPython $python_wanted for aarch64 with its static library" \
+            "nix run .#reproduce, or TIERS_TARGET_PYTHON=FOLDER"
+}
+
 place_debian_python() { place_link "python$debian_python_version" "$debian_python"; }
 
 # qemu's name depends on whether it is the static one.

@@ -77,6 +77,7 @@ guest_python_config() {
     case $1 in
     tier-full-shared) printf '%s\n' "$python_shared_config" ;;
     tier-full-aarch64-debian) printf '%s\n' "$debian_python_config" ;;
+    tier-full-aarch64) printf '%s\n' "$target_python_config" ;;
     *) printf '%s\n' "$python_config" ;;
     esac
 }
@@ -85,6 +86,7 @@ guest_python_config() {
 guest_python() {
     case $1 in
     tier-full-aarch64-debian) echo "$debian_python" ;;
+    tier-full-aarch64) echo target_python ;;
     *) echo "$python" ;;
     esac
 }

@@ -47,6 +47,7 @@ crate_fields() {
     case $1 in
     tier-full-shared) python_fields "$python" shared ;;
     tier-full-aarch64-debian) debian_python_describes python_fields "$debian_python" static ;;
+    tier-full-aarch64) python_fields target_python static ;;
     tier-full*) python_fields "$python" static ;;
     *.wasm) field wasi_library "${target_flags:+zig $zig_version}" ;;
     esac

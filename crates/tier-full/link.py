@@ -35,10 +35,18 @@ def executable():
     return getattr(sys, "_base_executable", None) or sys.executable
 
 
+def home():
+    """Returns where the library is: this CPython's, or the one's that it describes for another machine."""
+    if "_PYTHON_SYSCONFIGDATA_NAME" in os.environ:
+        return os.path.dirname(os.path.dirname(variable("LIBDEST")))
+    return sys.base_prefix
+
+
 def paths():
     """Returns what sys.path is without site."""
     say = "import os, sys; print(os.pathsep.join(sys.path))"
-    return subprocess.check_output([executable(), "-I", "-S", "-c", say], text=True).strip()
+    own = subprocess.check_output([executable(), "-I", "-S", "-c", say], text=True).strip()
+    return own.replace(sys.base_prefix, home())
 
 
 class Static:
@@ -126,7 +134,7 @@ def config(way):
     for line in way.lines():
         yield f"extra_build_script_line={line}"
     # Not for pyo3: tier-full's build script looks for these (metadata that no other crate reads).
-    yield f"extra_build_script_line=cargo:home={sys.base_prefix}"
+    yield f"extra_build_script_line=cargo:home={home()}"
     yield f"extra_build_script_line=cargo:paths={paths()}"
 
 

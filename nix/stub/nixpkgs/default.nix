@@ -37,9 +37,24 @@ let
       };
     };
     valgrind = host.hostTools "valgrind" [ "valgrind" ];
-    pkgsCross.aarch64-multiplatform.stdenv.cc = host.hostTools "aarch64-cc" [ "aarch64-linux-gnu-gcc" ];
     glibc.static = hostLibrary "glibc-static";
     libffi = hostLibrary "libffi";
+    pkgsCross.aarch64-multiplatform = {
+      inherit (final) glibc libffi;
+      stdenv = final.stdenv // {
+        cc = host.hostTools "aarch64-cc" [ "aarch64-linux-gnu-gcc" ] // {
+          targetPrefix = "aarch64-linux-gnu-";
+        };
+      };
+      # The host's distribution may have none, or one of another version.
+      python312.outPath = host.missing;
+    };
+    # Emulators go by another name where they are linked statically.
+    qemu-user = host.sh "qemu-user" { } ''
+      mkdir -p $out/bin
+      ln -s $(command -v qemu-aarch64-static || command -v qemu-aarch64) $out/bin/qemu-aarch64
+    '';
+    nodejs = host.hostTools "nodejs" [ "node" ];
     just = host.hostTools "just" [ "just" ];
     mdbook = host.hostTools "mdbook" [ "mdbook" ];
     nixfmt-tree = host.hostTools "treefmt" [ "nixfmt" ];

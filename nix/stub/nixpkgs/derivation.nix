@@ -37,7 +37,8 @@ let
   leftOut =
     { pname, ... }@attributes:
     (pname == "rustpython-stock" && !host.cold && !stockIsCached)
-    || lib.hasPrefix host.missing (attributes.PYO3_PYTHON or "");
+    || lib.hasPrefix host.missing (attributes.PYO3_PYTHON or "")
+    || lib.hasPrefix host.missing (attributes.TIERS_TARGET_PYTHON or "");
 in
 {
   pname,
@@ -67,6 +68,7 @@ let
   plain = removeAttrs attributes [
     "nativeBuildInputs"
     "buildInputs"
+    "depsBuildBuild"
     "configurePhase"
     "buildPhase"
     "installPhase"
