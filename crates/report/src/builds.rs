@@ -7,7 +7,7 @@ use record::CellPrint;
 use crate::evidence::Evidence;
 
 /// How one cell's program was built.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Build<'a> {
     fields: &'a BTreeMap<String, String>,
 }
@@ -38,27 +38,27 @@ pub(crate) fn of<'a>(evidence: &'a Evidence, cell: &CellPrint) -> Option<Build<'
 }
 
 impl<'a> Build<'a> {
-    fn field(&self, name: &str) -> Option<&'a str> {
+    fn field(self, name: &str) -> Option<&'a str> {
         self.fields.get(name).map(String::as_str)
     }
 
     /// Returns the compiler that built it.
-    pub(crate) fn compiler(&self) -> Option<&'a str> {
+    pub(crate) fn compiler(self) -> Option<&'a str> {
         self.field("compiler")
     }
 
     /// Returns what was changed in the sources that it was built from.
-    pub(crate) fn patches(&self) -> Option<&'a str> {
+    pub(crate) fn patches(self) -> Option<&'a str> {
         self.field("patches").filter(|patches| !patches.is_empty())
     }
 
     /// Returns the version of the libpython inside.
-    pub(crate) fn libpython(&self) -> Option<&'a str> {
+    pub(crate) fn libpython(self) -> Option<&'a str> {
         self.field("python_version")
     }
 
     /// Returns what it took beside the compiler, other than what `home` took in the same way.
-    pub(crate) fn parts(&self, home: Option<&Build<'_>>) -> Vec<(&'a str, &'a str)> {
+    pub(crate) fn parts(self, home: Option<Build<'_>>) -> Vec<(&'a str, &'a str)> {
         let at_home = |name: &str| home.and_then(|home| home.fields.get(name));
         let fields = self.fields.iter();
         let parts = fields.filter(|(name, value)| {
@@ -75,7 +75,7 @@ impl<'a> Build<'a> {
     /// not written down.
     ///
     /// They are written as `a:x,y; b`: dependency `a` with two features, `b` with none.
-    pub(crate) fn features(&self) -> Option<BTreeSet<String>> {
+    pub(crate) fn features(self) -> Option<BTreeSet<String>> {
         let mut features = BTreeSet::new();
         for dependency in self.field("features")?.split(';').map(str::trim) {
             let (name, enabled) = dependency.split_once(':').unwrap_or((dependency, ""));
@@ -90,7 +90,7 @@ impl<'a> Build<'a> {
 
     /// Returns the features of this build that `other` does without, where both are known. A dependency that it does
     /// wholly without stands for its features.
-    pub(crate) fn left_out_by(&self, other: &Build<'_>) -> Vec<String> {
+    pub(crate) fn left_out_by(self, other: Build<'_>) -> Vec<String> {
         match (self.features(), other.features()) {
             (Some(here), Some(there)) => {
                 let missing: BTreeSet<&String> = here.difference(&there).collect();
@@ -125,8 +125,8 @@ mod tests {
         let home = fields(&[("features", "vm:host_env,threading; mimalloc:default; num")]);
         let there = fields(&[("features", "vm:host_env; num")]);
         let (home, there) = (Build { fields: &home }, Build { fields: &there });
-        assert_eq!(home.left_out_by(&there), ["mimalloc", "vm/threading"]);
-        assert!(there.left_out_by(&home).is_empty());
+        assert_eq!(home.left_out_by(there), ["mimalloc", "vm/threading"]);
+        assert!(there.left_out_by(home).is_empty());
         let unknown = fields(&[("compiler", "rustc")]);
         assert!(Build { fields: &unknown }.features().is_none());
     }
@@ -143,10 +143,10 @@ mod tests {
         ]);
         let (home, there) = (Build { fields: &home }, Build { fields: &there });
         assert_eq!(
-            there.parts(Some(&home)),
+            there.parts(Some(home)),
             [("libc", "wasi-libc"), ("linker", "wasm-ld")]
         );
-        assert_eq!(home.parts(Some(&home)), []);
+        assert_eq!(home.parts(Some(home)), []);
         assert_eq!(home.parts(None), [("linker", "cc")]);
     }
 }

@@ -106,18 +106,18 @@ pub fn engine(evidence: &Evidence, cell: &CellPrint) -> String {
             "the machine itself".into()
         };
     };
-    let named = names.split_whitespace().map(|name| {
+    let files = names.split_whitespace().map(|name| {
         match build(name).and_then(|build| build.get("version")) {
             None => name.to_owned(),
             Some(version) if version.starts_with(name) => version.clone(),
             Some(version) => format!("{name} ({version})"),
         }
     });
-    let named = named.collect::<Vec<_>>().join(" ");
+    let words = files.collect::<Vec<_>>().join(" ");
     if cell.emulated {
-        format!("{named}, an emulator")
+        format!("{words}, an emulator")
     } else {
-        named
+        words
     }
 }
 

@@ -77,7 +77,7 @@ fn cross_compiles(evidence: &Evidence) -> Result<Judgement, Obstacle> {
 /// What a build does without or has in changed sources, beside that at home; none where its features are unknown.
 fn what_was_changed(home: Build<'_>, there: Build<'_>) -> Option<Vec<String>> {
     home.features().and(there.features())?;
-    let mut changed = home.left_out_by(&there);
+    let mut changed = home.left_out_by(there);
     let patches = there
         .patches()
         .filter(|_| there.patches() != home.patches());
@@ -102,7 +102,7 @@ fn one_toolchain(evidence: &Evidence) -> Result<Judgement, Obstacle> {
             compiler
                 .ok_or_else(|| format!("the compiler of {} was not written down", cell.name))?,
         );
-        let took = build.parts(Some(&at_home)).into_iter();
+        let took = build.parts(Some(at_home)).into_iter();
         parts.extend(took.map(|(field, value)| format!("{}: {field} {value}", cell.target)));
         libpython = libpython.or(build.libpython().map(|version| (&cell.name, version)));
     }

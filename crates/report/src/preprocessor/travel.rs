@@ -176,9 +176,9 @@ pub(super) fn toolchains(evidence: &Evidence, poc: &Poc) -> Html {
     ];
     let mut table = Table::new("What each Light was built with", &headers);
     for (cell, build) in built {
-        let parts = build.parts(home.as_ref()).into_iter();
+        let parts = build.parts(home).into_iter();
         let parts = parts.map(|(field, value)| Html::text(&format!("{field}: {value}")));
-        let left_out = home.as_ref().map(|home| home.left_out_by(&build));
+        let left_out = home.map(|home| home.left_out_by(build));
         let left_out = left_out.into_iter().flatten().map(|name| code(&name));
         table.row(vec![
             code(&cell.name),

@@ -43,38 +43,36 @@ pub(super) fn fingerprint() -> Fingerprint {
 
 /// The cells whose program's build was written down, each with its file and what was written down beside the compiler.
 fn binaries() -> BTreeMap<String, BinaryPrint> {
-    let light = [(
+    let light = (
         "features",
         "mimalloc:default; rustpython-vm:host_env,threading",
-    )];
-    let full = [("python_version", "3.12.3")];
-    let older = [("python_version", "3.11.2")];
-    let entries: [(&str, &str, &[(&str, &str)]); 8] = [
-        (LIGHT, "stock", &[("features", "default")]),
-        (STANDALONE, "light", &light),
-        (LIGHT_AARCH64, "light for aarch64", &light),
-        (LIGHT_WASI, "light for wasi", &light),
-        (LIGHT_NODE, "light for wasi", &light),
-        (FULL, "full", &full),
-        (FULL_AARCH64, "full for aarch64", &older),
-        (FULL_WASI, "full for wasi", &full),
+    );
+    let (full, older) = (("python_version", "3.12.3"), ("python_version", "3.11.2"));
+    let entries = [
+        (LIGHT, "stock", ("features", "default")),
+        (STANDALONE, "light", light),
+        (LIGHT_AARCH64, "light for aarch64", light),
+        (LIGHT_WASI, "light for wasi", light),
+        (LIGHT_NODE, "light for wasi", light),
+        (FULL, "full", full),
+        (FULL_AARCH64, "full for aarch64", older),
+        (FULL_WASI, "full for wasi", full),
     ];
-    let print = |(cell, file, fields): (&str, &str, &[(&str, &str)])| {
-        let compiler = [("compiler", "rustc 1.93.1")];
-        let build = compiler.iter().chain(fields);
-        let build = build.map(|(field, value)| ((*field).to_owned(), (*value).to_owned()));
+    let print = |(cell, file, field): (&str, &str, (&str, &str))| {
+        let build = [("compiler", "rustc 1.93.1"), field];
+        let build = build.map(|(field, value)| (field.to_owned(), value.to_owned()));
         let binary = BinaryPrint {
             sha256: sha256_hex(file.as_bytes()),
             size_bytes: 35_425_208,
-            build: build.collect(),
+            build: BTreeMap::from(build),
         };
         (cell.to_owned(), binary)
     };
     entries.into_iter().map(print).collect()
 }
 
-fn cells() -> Vec<CellPrint> {
-    let cell = |name: &str, tier: &str, build: &str, role, pocs: &[&str]| CellPrint {
+fn cell(name: &str, tier: &str, build: &str, role: Role, pocs: &[&str]) -> CellPrint {
+    CellPrint {
         name: name.into(),
         tier: tier.into(),
         build: build.into(),
@@ -86,15 +84,20 @@ fn cells() -> Vec<CellPrint> {
         obstacle: None,
         oracle: None,
         emulated: false,
-    };
-    let elsewhere = |name: &str, tier: &str, build: &str, pocs: &[&str]| {
-        let wasi = name.ends_with("wasip1");
-        CellPrint {
-            target: if wasi { "wasm32-wasip1" } else { "aarch64" }.into(),
-            emulated: !wasi,
-            ..cell(name, tier, build, Role::Candidate, pocs)
-        }
-    };
+    }
+}
+
+/// A candidate on another target.
+fn elsewhere(name: &str, tier: &str, build: &str, pocs: &[&str]) -> CellPrint {
+    let wasi = name.ends_with("wasip1");
+    CellPrint {
+        target: if wasi { "wasm32-wasip1" } else { "aarch64" }.into(),
+        emulated: !wasi,
+        ..cell(name, tier, build, Role::Candidate, pocs)
+    }
+}
+
+fn cells() -> Vec<CellPrint> {
     let attempt = |name: &str, target: &str| CellPrint {
         target: target.into(),
         obstacle: Some("cannot find -lpython".into()),
