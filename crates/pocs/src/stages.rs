@@ -52,11 +52,14 @@ impl Run<'_, '_> {
 
     /// Returns those of `cells` on which the row of a long table is run that stands at `index` in it.
     pub(crate) fn takers<'c>(&self, cells: &[&'c Cell], index: usize) -> Vec<&'c Cell> {
-        if self.rounds == Rounds::Full || index.is_multiple_of(QUICK_STEP) {
-            cells.to_vec()
-        } else {
-            at_home(cells)
-        }
+        let takes = |cell: &&Cell| index.is_multiple_of(self.step(cells, cell));
+        cells.iter().copied().filter(takes).collect()
+    }
+
+    /// Returns which rows of a long table are run on `cell`: one in so many. The oracle is among `cells`.
+    fn step(&self, cells: &[&Cell], cell: &Cell) -> usize {
+        let all = self.rounds == Rounds::Full || is_at_home(cells, cell);
+        if all { 1 } else { QUICK_STEP }
     }
 
     /// Runs each candidate alone, with nothing of this machine around it.
@@ -67,6 +70,8 @@ impl Run<'_, '_> {
             .progress
             .stage("portability", candidates.len() as u64);
         for cell in candidates {
+            let step = self.step(cells, cell);
+            let samples: Vec<Sample> = samples.iter().step_by(step).cloned().collect();
             self.session.run_alone(self.id, cell, &samples)?;
             self.session.progress.step(&cell.name);
         }
@@ -135,10 +140,13 @@ pub(crate) fn timed<'c>(cells: &[&'c Cell]) -> Vec<&'c Cell> {
 
 /// Returns the cells on the oracle's own target. The oracle is to be among them.
 pub(crate) fn at_home<'c>(cells: &[&'c Cell]) -> Vec<&'c Cell> {
+    let home = cells.iter().copied();
+    home.filter(|cell| is_at_home(cells, cell)).collect()
+}
+
+fn is_at_home(cells: &[&Cell], cell: &Cell) -> bool {
     let oracle = cells.iter().find(|cell| cell.role == Role::Oracle);
-    let home = oracle.map(|oracle| &oracle.target);
-    let cells = cells.iter().copied();
-    cells.filter(|cell| Some(&cell.target) == home).collect()
+    oracle.is_some_and(|oracle| oracle.target == cell.target)
 }
 
 /// Returns the cells that say what is right.
