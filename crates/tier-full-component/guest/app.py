@@ -63,6 +63,9 @@ class Interpreter:
         limit = getrecursionlimit()
         setrecursionlimit(limit + ROOM)
         ending = cls.program.ended(cls.stage)
+        # Nothing of the program is to be held beyond its end.
+        cls.program = cls.proceed = None
+        cls.stage.forget()
         cls.finish = cls.stage.end()
         setrecursionlimit(limit)
         return ending
@@ -72,7 +75,7 @@ class Interpreter:
         surroundings.begin(FRESH)
         cls.stage = staging.Stage()
         cls.isolate = isolate.Isolate(number)
-        cls.finish = cls.stage.end()
+        cls.finish = cls.stage.end(*cls.isolate.ends())
 
     @classmethod
     def ask(cls, question):
@@ -88,7 +91,8 @@ class Interpreter:
         try:
             return cls.isolate.answer(cls.stage)
         finally:
-            cls.finish = cls.stage.end()
+            cls.proceed = None
+            cls.finish = cls.stage.end(*cls.isolate.ends())
             setrecursionlimit(limit)
 
 

@@ -2,13 +2,11 @@
 
 __builtins__ = dict(vars(__import__("builtins")))
 
-from os.path import dirname
-
 from handles import plain
 from texts import encoded
 from wit_world.exports.interpreter import Raised
 
-FOLDER = dirname(__file__)
+FOLDER = __file__.rpartition("/")[0]
 
 qualified_names_of_types = type.__dict__["__qualname__"].__get__
 
@@ -39,6 +37,6 @@ def formatted(exception):
 def without_own_frames(exception):
     """Returns the exception, with a traceback that begins where the program's own code does."""
     traceback = exception.__traceback__
-    while traceback is not None and dirname(traceback.tb_frame.f_code.co_filename) == FOLDER:
+    while traceback is not None and traceback.tb_frame.f_code.co_filename.rpartition("/")[0] == FOLDER:
         traceback = traceback.tb_next
     return exception.with_traceback(traceback)

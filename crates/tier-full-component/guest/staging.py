@@ -7,12 +7,14 @@ before.
 
 __builtins__ = dict(vars(__import__("builtins")))
 
+import gc
 import sys
 from functools import partial
 from itertools import compress, starmap
 
 import _tiers
 
+unfreeze = gc.unfreeze
 gettrace, getprofile = sys.gettrace, sys.getprofile
 settrace, setprofile = sys.settrace, sys.setprofile
 
@@ -49,9 +51,10 @@ class Stage:
         self.returned.clear()
         self.raised.clear()
 
-    def end(self):
-        """Returns what ends the interpreter."""
-        return sequence(*self.tools_are_set(), quietly(_tiers.end))
+    def end(self, *before):
+        """Returns what makes the calls `before`, and ends the interpreter."""
+        # What was frozen when it began is to go like everything else.
+        return sequence(*self.tools_are_set(), *map(quietly, (*before, unfreeze, _tiers.end)))
 
     def tools_are_set(self):
         return [

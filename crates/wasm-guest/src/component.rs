@@ -9,11 +9,11 @@ mod values;
 
 use tier_api::{Answer, Ask, Fault, Isolate, Outcome, Program, Tier, TierId};
 use wasmtime::Engine;
-use wasmtime::component::{Component, Linker};
+use wasmtime::component::{Component, HasSelf, Linker};
 use wasmtime_wasi::p2;
 
 use crate::context::context;
-use border::FullPre;
+use border::{Full, FullPre};
 use instance::{Ended, Instance, World};
 
 /// What CPython ends with where output could not be written.
@@ -33,6 +33,7 @@ impl ComponentTier {
     pub(crate) fn new(engine: &Engine, component: &Component) -> wasmtime::Result<Self> {
         let mut linker = Linker::new(engine);
         p2::add_to_linker_sync(&mut linker)?;
+        Full::add_to_linker::<_, HasSelf<World>>(&mut linker, |world| world)?;
         Ok(Self {
             component: FullPre::new(linker.instantiate_pre(component)?)?,
         })
@@ -61,10 +62,7 @@ impl Tier for ComponentTier {
 
     fn version(&self) -> String {
         let version = self.start(None).and_then(|mut instance| instance.version());
-        version.map_or_else(
-            |_| "unknown".into(),
-            |version| format!("CPython {version}"),
-        )
+        version.map_or_else(|_| "unknown".into(), |version| format!("CPython {version}"))
     }
 
     fn run(&mut self, program: &Program) -> Outcome {

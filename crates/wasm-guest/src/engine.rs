@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use wasmtime::{Config, Engine};
 
 use crate::precompiled::{self, Precompiled};
-use crate::ModuleTier;
+use crate::{ComponentTier, ModuleTier};
 
 /// How deep a guest may call, in bytes of the host's stack. Its own stack, in its memory, is 16 MiB; what of it does not
 /// need an address is here.
@@ -26,7 +26,9 @@ pub enum GuestError {
         source: std::io::Error,
     },
     /// The file beside the guest is not there, or is not one that this program made.
-    #[error("{path} was not compiled for this program: {why}; tier-wasm compile GUEST.wasm GUEST.cwasm makes it")]
+    #[error(
+        "{path} was not compiled for this program: {why}; tier-wasm compile GUEST.wasm GUEST.cwasm makes it"
+    )]
     NotCompiled {
         /// The file.
         path: PathBuf,
@@ -47,6 +49,8 @@ pub enum GuestError {
 pub enum Guest {
     /// A core module: the Light tier.
     Module(ModuleTier),
+    /// A component: the Full tier.
+    Component(ComponentTier),
 }
 
 impl Guest {
@@ -55,11 +59,13 @@ impl Guest {
     pub fn open(path: &Path) -> Result<Self, GuestError> {
         let engine = engine().map_err(|error| unsuitable(path, &error))?;
         let compiled = path.with_extension("cwasm");
-        match precompiled::open(&engine, &compiled)? {
-            Precompiled::Module(module) => ModuleTier::new(&engine, &module)
-                .map(Self::Module)
-                .map_err(|error| unsuitable(path, &error)),
-        }
+        let guest = match precompiled::open(&engine, &compiled)? {
+            Precompiled::Module(module) => ModuleTier::new(&engine, &module).map(Self::Module),
+            Precompiled::Component(component) => {
+                ComponentTier::new(&engine, &component).map(Self::Component)
+            }
+        };
+        guest.map_err(|error| unsuitable(path, &error))
     }
 }
 
@@ -100,6 +106,8 @@ pub fn on_guest_stack<R: Send>(work: impl FnOnce() -> R + Send) -> std::io::Resu
 fn engine() -> wasmtime::Result<Engine> {
     let mut config = Config::new();
     config.max_wasm_stack(STACK_BYTES);
+    // No guest is run asynchronously, but wasmtime wants such a stack to be no smaller.
+    config.async_stack_size(STACK_BYTES + HOST_STACK_BYTES);
     Engine::new(&config)
 }
 

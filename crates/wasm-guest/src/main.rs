@@ -40,6 +40,7 @@ fn main() -> ExitCode {
 fn be(guest: Guest, words: Vec<OsString>) -> ExitCode {
     match guest {
         Guest::Module(tier) => wire::guest::run(tier, words),
+        Guest::Component(tier) => wire::guest::run(tier, words),
     }
 }
 

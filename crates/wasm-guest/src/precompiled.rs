@@ -3,6 +3,7 @@
 
 use std::path::Path;
 
+use wasmtime::component::Component;
 use wasmtime::{Engine, Module, Precompiled as Kind};
 
 use crate::GuestError;
@@ -11,6 +12,8 @@ use crate::GuestError;
 pub(crate) enum Precompiled {
     /// Of a core module.
     Module(Module),
+    /// Of a component.
+    Component(Component),
 }
 
 /// Maps the code in the file at `path`.
@@ -27,7 +30,10 @@ pub(crate) fn open(engine: &Engine, path: &Path) -> Result<Precompiled, GuestErr
     let code = unsafe {
         match kind {
             Some(Kind::Module) => Module::deserialize_file(engine, path).map(Precompiled::Module),
-            Some(Kind::Component) | None => return Err(unfit("it holds no compiled module".into())),
+            Some(Kind::Component) => {
+                Component::deserialize_file(engine, path).map(Precompiled::Component)
+            }
+            None => return Err(unfit("it holds no compiled code".into())),
         }
     };
     code.map_err(|error| unfit(format!("{error:#}")))

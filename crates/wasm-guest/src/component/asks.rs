@@ -42,14 +42,12 @@ fn binding(name: &str, value: &Any) -> Binding {
 /// Returns why the component gave no value.
 pub(super) fn failure(failure: border::Failure) -> Result<tier_api::Failure, NotText> {
     Ok(match failure {
-        border::Failure::Raised(raised) => {
-            tier_api::Failure::Raised(Box::new(tier_api::Raised {
-                type_name: raised.type_name,
-                message: Str::try_from(raised.message)?,
-                traceback: Str::try_from(raised.traceback)?,
-                exception: handle_outward(raised.exception),
-            }))
-        }
+        border::Failure::Raised(raised) => tier_api::Failure::Raised(Box::new(tier_api::Raised {
+            type_name: raised.type_name,
+            message: Str::try_from(raised.message)?,
+            traceback: Str::try_from(raised.traceback)?,
+            exception: handle_outward(raised.exception),
+        })),
         border::Failure::DeadHandle(handle) => {
             tier_api::Failure::DeadHandle(handle_outward(handle))
         }

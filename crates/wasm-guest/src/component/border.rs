@@ -6,6 +6,7 @@ wasmtime::component::bindgen!({
 });
 
 pub(super) use exports::tiers::full::interpreter::{
-    Binding, Ending, Failure, Handle, HandleKind, Invocation, Member, Program, Question, Raised,
+    Binding, Ending, Failure, Guest, Handle, HandleKind, Invocation, Member, Program, Question,
     Token,
 };
+pub(super) use tiers::full::host::Host;

@@ -5,13 +5,15 @@ use wasmtime::component::ResourceTable;
 use wasmtime::{ResourceLimiter, Store};
 use wasmtime_wasi::{I32Exit, WasiCtx, WasiCtxBuilder, WasiCtxView, WasiView};
 
-use super::border::{self, Ending, Full, FullPre};
+use super::border::{self, Ending, Full, FullPre, Host};
 use super::{asks, values};
 
 /// What an instance has on the host's side.
 pub(super) struct World {
     wasi: WasiCtx,
     resources: ResourceTable,
+    /// The status that the instance is about to exit with, where it told.
+    leaving: Option<u8>,
     /// Whether the instance asked for memory that it could not have.
     starved: bool,
 }
@@ -24,7 +26,7 @@ pub(super) struct Instance {
 
 /// Why an instance said nothing more.
 pub(super) enum Ended {
-    /// The program ended it: `os._exit`. WASI 0.2 knows of success and failure: 0 and 1.
+    /// The program ended it: `os._exit`.
     Exited(u8),
     /// It is of no more use.
     Broken(Fault),
@@ -45,6 +47,12 @@ impl WasiView for World {
             ctx: &mut self.wasi,
             table: &mut self.resources,
         }
+    }
+}
+
+impl Host for World {
+    fn leaving(&mut self, status: u8) {
+        self.leaving = Some(status);
     }
 }
 
@@ -73,6 +81,7 @@ impl Instance {
         let world = World {
             wasi: context.build(),
             resources: ResourceTable::new(),
+            leaving: None,
             starved: false,
         };
         let mut store = Store::new(component.engine(), world);
@@ -114,9 +123,7 @@ impl Instance {
         self.call(|exports, store| exports.call_proceed(store))?;
         match self.call(|exports, store| exports.call_answer(store))? {
             Ok(tokens) => Ok(Ok(values::any(tokens).map_err(|error| broken(&error))?)),
-            Err(failure) => Ok(Err(
-                asks::failure(failure).map_err(|error| broken(&error))?
-            )),
+            Err(failure) => Ok(Err(asks::failure(failure).map_err(|error| broken(&error))?)),
         }
     }
 
@@ -146,8 +153,9 @@ impl Instance {
 /// Returns what became of an instance that gave `error` instead of returning.
 fn ended(store: &Store<World>, error: &wasmtime::Error) -> Ended {
     if let Some(exit) = error.downcast_ref::<I32Exit>() {
-        // What the system keeps of a status.
-        return Ended::Exited(exit.0.to_le_bytes()[0]);
+        // Otherwise it is one that WASI 0.2 knows: success or failure, 0 or 1.
+        let status = store.data().leaving;
+        return Ended::Exited(status.unwrap_or(exit.0.to_le_bytes()[0]));
     }
     if store.data().starved {
         return Ended::Broken(Fault::MemoryExhausted);

@@ -30,15 +30,17 @@ pub(super) fn tokens(value: &Any) -> Vec<Token> {
 
 fn write(value: &Any, tokens: &mut Vec<Token>) {
     tokens.push(token(value));
-    match value {
-        Any::List(items) | Any::Tuple(items) => items.iter().for_each(|item| write(item, tokens)),
-        Any::Set(items) | Any::FrozenSet(items) => {
-            items.iter().for_each(|item| write(item, tokens));
+    let mut write_all = |items: &mut dyn Iterator<Item = &Any>| {
+        for item in items {
+            write(item, tokens);
         }
-        Any::Dict(entries) => entries.iter().for_each(|(key, value)| {
-            write(key, tokens);
-            write(value, tokens);
-        }),
+    };
+    match value {
+        Any::List(items) | Any::Tuple(items) => write_all(&mut items.iter()),
+        Any::Set(items) | Any::FrozenSet(items) => write_all(&mut items.iter()),
+        Any::Dict(entries) => {
+            write_all(&mut entries.iter().flat_map(|(key, value)| [key, value]));
+        }
         _ => {}
     }
 }
