@@ -45,6 +45,7 @@ crate_fields() {
     field key "$(guest_key "$1")"
     field target "$triple"
     field standard_library "${target_flags:-as installed}"
+    field linker "$(target_linker)"
     case $1 in
     tier-full-shared) python_fields "$python" shared ;;
     tier-full-aarch64-debian) debian_python_describes python_fields "$debian_python" static ;;

@@ -46,6 +46,16 @@ use_rust_for_target() {
         export CARGO_TARGET_AARCH64_UNKNOWN_LINUX_GNU_LINKER="$cross_compiler"
 }
 
+# What links a program for the target, where that is not what links those for this machine. A compiler that brings its own
+# linker for WASI is asked no more than for its version.
+target_linker() {
+    case $triple in
+    "$rust_triple") ;;
+    aarch64-*) "$cross_compiler" --version | head -n 1 ;;
+    wasm32-*) [ -z "$target_flags" ] || "$(wasm_linker)" --version | head -n 1 ;;
+    esac
+}
+
 rust_packages_for() {
     case $1 in
     aarch64) echo rustc-web cargo-web libstd-rust-web-dev:arm64 libc6-dev:arm64 ;;

@@ -1,7 +1,7 @@
 // Runs a guest that is a WebAssembly reactor on Node's WASI: `node wasi.mjs GUEST.wasm exec FILE [ARGS…]`. It sees what it
 // sees under tier-wasm: the standard streams, the folder of its program, clocks. (Node opens a folder for writing too.)
 import { readFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { WASI } from 'node:wasi';
 
 const [guest, ...words] = process.argv.slice(2);
@@ -10,6 +10,10 @@ if (guest === undefined || words[0] !== 'exec' || words.length < 2) {
   process.exit(2);
 }
 const folder = dirname(resolve(words[1]));
+if (words[1] !== basename(words[1])) {
+  // The folders above are closed: from the working folder there is no way to the program's.
+  words[1] = resolve(words[1]);
+}
 const wasi = new WASI({
   version: 'preview1',
   args: [guest, ...words],
@@ -18,7 +22,7 @@ const wasi = new WASI({
   returnOnExit: false,
 });
 const module = await WebAssembly.compile(await readFile(guest));
-const instance = await WebAssembly.instantiate(module, wasi.getImportObject());
+const instance = await WebAssembly.instantiate(module, { wasi_snapshot_preview1: wasi.wasiImport });
 try {
   wasi.initialize(instance);
   process.exitCode = instance.exports.tiers_exec();

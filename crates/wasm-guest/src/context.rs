@@ -10,7 +10,8 @@ use wasmtime_wasi::{DirPerms, FilePerms, WasiCtxBuilder};
 /// folder it is in by name, and the program's folder to read from.
 pub(crate) fn context(program: Option<&Program>) -> Result<WasiCtxBuilder, Fault> {
     let mut context = WasiCtxBuilder::new();
-    context.inherit_stdio();
+    // One program at a time: it may wait for a file where it stands, and no thread is started to do it.
+    context.inherit_stdio().allow_blocking_current_thread(true);
     // WASI has no working folder: the guest makes this its own.
     if let Some(folder) = std::env::current_dir().ok().and_then(text) {
         context.env("PWD", folder);
@@ -19,6 +20,16 @@ pub(crate) fn context(program: Option<&Program>) -> Result<WasiCtxBuilder, Fault
         open_folder(&mut context, &program.file)?;
     }
     Ok(context)
+}
+
+/// Returns `program` under a name by which the guest finds it. Only where it is in the working folder is that its own: what
+/// is above or beside a program's folder is closed, the working folder with it, and nothing can be found from there.
+pub(crate) fn within_reach(program: &Program) -> Program {
+    let (file, args) = (&program.file, program.args.clone());
+    let is_beside = Path::new(file).parent() == Some(Path::new(""));
+    let absolute = std::path::absolute(file).ok().filter(|_| !is_beside);
+    let file = absolute.map_or_else(|| file.clone(), PathBuf::into_os_string);
+    Program { file, args }
 }
 
 /// Lets the guest read the folder of the program in `file`, under the name that the guest will look for it by.

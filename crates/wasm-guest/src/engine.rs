@@ -57,6 +57,8 @@ impl Guest {
     /// Opens the guest in the file at `path`: what was compiled of it is beside it, under the same name with the extension
     /// `cwasm`.
     pub fn open(path: &Path) -> Result<Self, GuestError> {
+        // The threads behind WASI are there before anything runs, and are not taken for what a program left.
+        wasmtime_wasi::runtime::with_ambient_tokio_runtime(|| ());
         let engine = engine().map_err(|error| unsuitable(path, &error))?;
         let compiled = path.with_extension("cwasm");
         let guest = match precompiled::open(&engine, &compiled)? {

@@ -9,7 +9,7 @@ use wasmtime::{Engine, InstancePre, Linker, Module};
 use wasmtime_wasi::p1;
 use wire::{Event, Limits, Request};
 
-use crate::context::context;
+use crate::context::{context, within_reach};
 use instance::{Ended, Instance, World};
 
 /// The Light tier in a core module.
@@ -50,7 +50,7 @@ impl Tier for ModuleTier {
 
     fn run(&mut self, program: &Program) -> Outcome {
         let request = Request::Run {
-            program: program.clone(),
+            program: within_reach(program),
             limits: Limits::default(),
         };
         let said = self

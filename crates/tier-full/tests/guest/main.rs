@@ -15,6 +15,9 @@ mod session;
 
 const GUEST: &str = env!("CARGO_BIN_EXE_tier-full");
 
+/// How deeply nested a value may be that the guest itself holds.
+const DEEPEST: usize = 100_000;
+
 /// Returns the command that is the guest.
 fn guest() -> std::process::Command {
     std::process::Command::new(GUEST)

@@ -138,3 +138,6 @@ pub(super) fn handle_outward(handle: border::Handle) -> Handle {
         type_name: handle.type_name,
     }
 }
+
+#[cfg(test)]
+mod tests;

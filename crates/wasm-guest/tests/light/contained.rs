@@ -9,6 +9,7 @@ fn what_kills_the_interpreter_ends_the_guest_alone() {
         "print('a\\tb'.expandtabs(0))\n",
         "import itertools\nprint(list(itertools.combinations(range(5), 2**64)))\n",
         "import json\njson.loads('[' * 100000)\n",
+        "deep = []\nfor _ in range(10**6): deep = [deep]\ndel deep\n",
     ] {
         let output = exec(killer);
         assert_eq!(status(output.status), 126, "{killer}");

@@ -17,6 +17,9 @@ use std::process::Command;
 
 const RUNNER: &str = env!("CARGO_BIN_EXE_tier-wasm");
 
+/// How deeply nested a value may be that the guest itself holds: giving up a deeper one takes more stack than there is.
+const DEEPEST: usize = 10_000;
+
 /// Returns the command that is the guest.
 fn guest() -> Command {
     let mut command = Command::new(RUNNER);
