@@ -134,6 +134,12 @@ impl Evidence {
         self.fingerprint.as_ref()
     }
 
+    /// Says whether it was a quick run.
+    pub fn is_quick(&self) -> bool {
+        self.fingerprint()
+            .is_some_and(|fingerprint| fingerprint.settings.quick)
+    }
+
     /// Returns all records, in the order in which they were written.
     pub fn records(&self) -> &[Record] {
         &self.records

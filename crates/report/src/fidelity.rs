@@ -75,24 +75,29 @@ pub struct Fidelity {
     pub other_oracle: Option<String>,
     /// The samples that ran, sorted.
     pub rows: Vec<SampleRow>,
-    /// The samples that there are.
+    /// The samples that there are; in a quick run those that the cell was given.
     pub samples: Vec<String>,
 }
 
 impl Fidelity {
     /// Compares the samples of a `PoC` on `cell` with those on its oracle.
     pub fn of(evidence: &Evidence, poc: &str, cell: &CellPrint) -> Self {
-        let samples = evidence.samples(poc);
-        let rows = samples
+        let mut samples = evidence.samples(poc);
+        let rows: Vec<_> = samples
             .iter()
-            .filter_map(|sample| row(evidence, poc, &cell.name, sample));
+            .filter_map(|sample| row(evidence, poc, &cell.name, sample))
+            .collect();
+        if evidence.is_quick() {
+            // A quick run takes a part of the long tables on some cells: of what it took.
+            samples.retain(|sample| rows.iter().any(|row| row.sample == *sample));
+        }
         let other_oracle = evidence.other_oracle(cell).map(str::to_owned);
         let (cell, title) = (cell.name.clone(), title(&cell.tier));
         Self {
             cell,
             title,
             other_oracle,
-            rows: rows.collect(),
+            rows,
             samples,
         }
     }

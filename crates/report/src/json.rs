@@ -247,9 +247,7 @@ pub fn claims(evidence: &Evidence) -> ClaimsDocument {
     ClaimsDocument {
         schema: "tiers.claims/1",
         finished: evidence.finished(),
-        quick: evidence
-            .fingerprint()
-            .is_some_and(|fingerprint| fingerprint.settings.quick),
+        quick: evidence.is_quick(),
         oracle: oracle(evidence),
         claims: claims::judge_all(evidence)
             .into_iter()

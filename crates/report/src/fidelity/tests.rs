@@ -135,3 +135,13 @@ fn another_oracle_is_named_where_it_judges() {
         "{diff}"
     );
 }
+
+#[test]
+fn a_quick_run_counts_what_it_took() {
+    let mut run = Run::as_told();
+    run.ran.remove(&(LIGHT.into(), VERSIONED.into()));
+    let of = |run: &Run| fidelity(run, LIGHT).samples.len();
+    assert_eq!(of(&run), 20);
+    run.fingerprint.settings.quick = true;
+    assert_eq!(of(&run), 19);
+}
