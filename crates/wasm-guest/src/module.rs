@@ -81,7 +81,11 @@ impl Tier for ModuleTier {
 
 impl Isolate for ModuleIsolate {
     fn ask(&mut self, ask: Ask) -> Result<Answer, Outcome> {
-        match self.instance.request(&Request::Ask(ask)).map_err(Outcome::from)? {
+        match self
+            .instance
+            .request(&Request::Ask(ask))
+            .map_err(Outcome::from)?
+        {
             Event::Answered(answer) => Ok(answer),
             Event::Finished(outcome) => Err(outcome),
             event => Err(Outcome::Faulted(unexpected(&event))),

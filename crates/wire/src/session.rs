@@ -131,7 +131,9 @@ impl<T: Tier, S: Surroundings> Session<T, S> {
     }
 
     fn ask(&mut self, mut isolate: T::Isolate, ask: Ask) -> Reply {
-        let answer = caught(|| isolate.ask(ask)).map_err(Outcome::Faulted).flatten();
+        let answer = caught(|| isolate.ask(ask))
+            .map_err(Outcome::Faulted)
+            .flatten();
         // Back to its place whatever it said: where it broke, it is not to be ended in the ordinary way.
         self.isolate = Some(isolate);
         match answer {
