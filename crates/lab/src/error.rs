@@ -72,9 +72,9 @@ pub enum LabError {
         ending: String,
     },
     /// What was to count instructions did not.
-    #[error("the instructions were not counted: {log:?} holds no number")]
+    #[error("the instructions were not counted: {log}")]
     NotCounted {
-        /// What it wrote.
+        /// What came of it instead.
         log: String,
     },
     /// A histogram could not be written.

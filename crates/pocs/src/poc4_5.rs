@@ -7,9 +7,9 @@
 //! On the other targets the question is why Full is blocked. There the paper's attempts stand beside builds that differ
 //! from them in the one part that those lack, a libpython for the target: they run the 20 samples.
 
-use lab::{Cell, LabError};
+use lab::{Cell, Job, LabError};
 
-use crate::stages::{Run, at_home, running};
+use crate::stages::{Run, at_home, candidates, running, timed};
 use crate::{Rounds, Work};
 
 /// What hardly runs anything, and so shows what surrounds a program; and what runs for longest.
@@ -29,7 +29,7 @@ pub(crate) fn run(run: &mut Run<'_, '_>, cells: &[&Cell]) -> Result<(), LabError
     let samples = run.session.lab.project.idioms()?;
     run.samples("fidelity", &samples, &usable)?;
     run.time(&WORKS, &at_home(&usable))?;
-    count(run, &at_home(&usable))?;
+    count(run, &timed(&at_home(&usable)))?;
     run.conclude(&usable)?;
     run.attempts(cells)
 }
@@ -40,22 +40,20 @@ fn count(run: &mut Run<'_, '_>, cells: &[&Cell]) -> Result<(), LabError> {
         Rounds::Quick => (&WORKS[..1], 1),
         Rounds::Full => (&WORKS[..], 3),
     };
-    if !run.session.counts_instructions() {
+    if candidates(cells).is_empty() || !run.session.counts_instructions() {
         return Ok(());
     }
     for work in works {
         let sample = run.session.lab.project.speed_program(work.program)?;
-        run.session.progress.stage(
-            &format!("instructions of {}", work.program),
-            cells.len() as u64 * u64::from(repeats),
-        );
+        let mut jobs = Vec::new();
         for cell in cells {
-            for process in 0..repeats {
-                run.session
-                    .count_instructions(run.id, cell, &sample, work.m, process)?;
-                run.session.progress.step(&cell.name);
-            }
+            let processes = 0..repeats;
+            jobs.extend(
+                processes.map(|process| Job::instructions(run.id, cell, &sample, work.m, process)),
+            );
         }
+        let title = format!("instructions of {}", work.program);
+        run.session.do_all(&title, jobs)?;
     }
     Ok(())
 }

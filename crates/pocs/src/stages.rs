@@ -56,9 +56,11 @@ impl Run<'_, '_> {
         cells.iter().copied().filter(takes).collect()
     }
 
-    /// Returns which rows of a long table are run on `cell`: one in so many. The oracle is among `cells`.
+    /// Returns which rows of a long table are run on `cell`: one in so many. The oracle is among `cells`. Another oracle
+    /// is asked what the cells of other targets are asked.
     fn step(&self, cells: &[&Cell], cell: &Cell) -> usize {
-        let all = self.rounds == Rounds::Full || is_at_home(cells, cell);
+        let is_other = cell.role == Role::OtherOracle;
+        let all = self.rounds == Rounds::Full || (is_at_home(cells, cell) && !is_other);
         if all { 1 } else { QUICK_STEP }
     }
 

@@ -42,8 +42,8 @@ impl Rounds {
     /// Returns how many rounds a work gets. Start-up is short and its scatter large in proportion, so it gets more.
     pub fn of(self, work: Work) -> u32 {
         match (self, work.program) {
-            (Self::Quick, "startup") => 7,
-            (Self::Quick, _) => 3,
+            (Self::Quick, "startup") => 11,
+            (Self::Quick, _) => 5,
             (Self::Full, "startup") => 100,
             (Self::Full, _) => 31,
         }

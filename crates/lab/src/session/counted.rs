@@ -96,7 +96,7 @@ fn sum(folder: &Path) -> Result<u64, LabError> {
         total += counted(&log).ok_or(LabError::NotCounted { log })?;
     }
     if total == 0 {
-        let log = String::new();
+        let log = "the emulator wrote no number".into();
         return Err(LabError::NotCounted { log });
     }
     Ok(total)

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use record::{Metric, Phase, Subject, Unit, Value};
 use tiers::{Command, Ending};
 
-use super::{CELL_ITSELF, Session, outcome, subject};
+use super::jobs::{Found, Job};
+use super::{Session, subject};
 use crate::observe::command;
 use crate::{Cell, LabError, Sample};
 
@@ -18,43 +19,53 @@ impl Session<'_> {
     pub fn counts_instructions(&self) -> bool {
         self.lab.guests.program(COUNTER).is_ok()
     }
+}
 
+impl<'a> Job<'a> {
     /// Runs `sample` for the size `m` on a cell under callgrind and records how many instructions were executed.
-    pub fn count_instructions(
-        &mut self,
+    pub fn instructions(
         poc: &str,
-        cell: &Cell,
-        sample: &Sample,
+        cell: &'a Cell,
+        sample: &'a Sample,
         m: u64,
         process: u32,
-    ) -> Result<(), LabError> {
-        let subject = Subject {
-            m: Some(m),
-            process,
-            ..subject(poc, cell, &sample.name, Phase::Cold)
-        };
-        let (Some(provisioned), Ok(counter)) =
-            (self.lab.provisioned(cell), self.lab.guests.program(COUNTER))
-        else {
-            return Ok(());
-        };
-        if self.has(&subject, Metric::Instructions) {
-            return Ok(());
+    ) -> Self {
+        Self {
+            subject: Subject {
+                m: Some(m),
+                process,
+                ..subject(poc, cell, &sample.name, Phase::Cold)
+            },
+            mark: Metric::Instructions,
+            same_for_all: false,
+            work: Box::new(move |lab, subject| {
+                let (Some(provisioned), Ok(counter)) =
+                    (lab.provisioned(cell), lab.guests.program(COUNTER))
+                else {
+                    return Ok(Found::default());
+                };
+                let scratch = tempfile::tempdir()?;
+                let log = scratch.path().join("log");
+                let args = [m.to_string().into()];
+                let plain = command(cell, &provisioned, &sample.path, &args);
+                let observation = lab.observe_command(&counted(plain, counter, &log))?;
+                let count = collected(&fs_err::read_to_string(&log).unwrap_or_default());
+                let Some(count) = count.filter(|_| observation.ending == Ending::Exited(0)) else {
+                    let said = String::from_utf8_lossy(&observation.stderr);
+                    let log = format!("{}\n{said}", observation.ending);
+                    return Err(LabError::NotCounted { log });
+                };
+                Ok(Found {
+                    rows: vec![(
+                        subject.clone(),
+                        Metric::Instructions,
+                        Value::Number(count),
+                        Unit::Count,
+                    )],
+                    blobs: Vec::new(),
+                })
+            }),
         }
-        let scratch = tempfile::tempdir()?;
-        let log = scratch.path().join("log");
-        let args = [m.to_string().into()];
-        let plain = command(cell, &provisioned, &sample.path, &args);
-        let observation = self.lab.observe_command(&counted(plain, counter, &log))?;
-        let count = collected(&fs_err::read_to_string(&log).unwrap_or_default());
-        if let Some(count) = count.filter(|_| observation.ending == Ending::Exited(0)) {
-            let value = Value::Number(count);
-            return self.record_once(vec![(subject, Metric::Instructions, value, Unit::Count)]);
-        }
-        let said = String::from_utf8_lossy(&observation.stderr);
-        let detail = format!("under callgrind: {}\n{said}", observation.ending);
-        let still = super::subject(poc, cell, CELL_ITSELF, Phase::Still);
-        self.record_once(outcome(&still, "failed", &detail))
     }
 }
 
