@@ -42,6 +42,7 @@ let
   guest-wasm32-wasip1 = guests "guest-wasm32-wasip1" [
     parts.node
     parts.python3
+    parts.tier-full-component
     parts.tier-light-wasm
     parts.tier-wasm
   ];

@@ -161,9 +161,7 @@ in
       buildPhase = folders + ''
         sh ./artifact cargo fmt --all --check
         sh ./artifact cargo clippy --release --locked --workspace --all-targets -- -D warnings
-        sh ./artifact cargo test --release --locked --workspace --exclude wasm-guest
-        # Not those of the component, which is made with a wheel from PyPI and not by this flake.
-        sh ./artifact cargo test --release --locked -p wasm-guest --lib --bins --test light
+        sh ./artifact cargo test --release --locked --workspace
       '';
       installPhase = "mkdir $out";
     };
@@ -213,6 +211,45 @@ in
       TIERS_TARGET_PYTHON = "${aarch64.python312}";
     }
   );
+
+  # Full on WASI: componentize-py and what it takes besides, as provision/component.sh pins them, from a folder of wheels.
+  tier-full-component = part "tier-full.component.wasm" {
+    src = sources.host;
+    cargoRoot = ".";
+    cargoDeps = crates ../Cargo.lock;
+    nativeBuildInputs = tools ++ [ (pkgs.python312.withPackages (packages: [ packages.pip ])) ];
+    PIP_NO_INDEX = "1";
+    PIP_FIND_LINKS = pkgs.runCommand "wheels" { } ''
+      mkdir $out
+      cp ${
+        pkgs.fetchPypi {
+          pname = "componentize_py";
+          version = "0.17.0";
+          format = "wheel";
+          dist = "cp39";
+          python = "cp39";
+          abi = "abi3";
+          platform = "manylinux_2_28_x86_64";
+          sha256 = "f96d10d373fa29efb4e0d82248e968b091b641c1c9333e36c86e70cb2a07a79c";
+        }
+      } $out/componentize_py-0.17.0-cp39-abi3-manylinux_2_28_x86_64.whl
+      cp ${
+        pkgs.fetchPypi {
+          pname = "wasmtime";
+          version = "45.0.0";
+          format = "wheel";
+          dist = "py3";
+          python = "py3";
+          platform = "manylinux1_x86_64";
+          sha256 = "5d1416ec6da8cd87c29e2e9eb074358c91839c2fff971fe428c8921eaae68e73";
+        }
+      } $out/wasmtime-45.0.0-py3-none-manylinux1_x86_64.whl
+    '';
+    installPhase = ''
+      mkdir -p $out/libexec/tiers
+      cp -P target/libexec/tiers/tier-full.component.* $out/libexec/tiers/
+    '';
+  };
 
   qemu-aarch64 = runner "qemu-aarch64" "${pkgs.qemu-user}/bin/qemu-aarch64";
   node = pkgs.runCommand "node" { } ''
