@@ -82,7 +82,11 @@ impl Run<'_, '_> {
 
     /// Times `works` in rounds on those cells whose times count; on none where there is nobody to compare python3 with.
     pub(crate) fn time(&mut self, works: &[Work], cells: &[&Cell]) -> Result<(), LabError> {
-        let cells = &timed(cells);
+        let mut cells = timed(cells);
+        if self.rounds == Rounds::Quick {
+            cells = without_second_engines(&cells);
+        }
+        let cells = &cells;
         if candidates(cells).is_empty() {
             return Ok(());
         }
@@ -137,6 +141,20 @@ pub(crate) fn timed<'c>(cells: &[&'c Cell]) -> Vec<&'c Cell> {
     let cells = cells.iter().copied();
     cells
         .filter(|cell| !cell.emulated && cell.role != Role::OtherOracle)
+        .collect()
+}
+
+/// Leaves out what runs, on another target, a program that a cell before it runs there as well: the same file on another
+/// engine.
+fn without_second_engines<'c>(cells: &[&'c Cell]) -> Vec<&'c Cell> {
+    let is_second = |index: usize, cell: &Cell| {
+        let mut before = cells[..index].iter();
+        before.any(|other| other.target == cell.target && other.program == cell.program)
+    };
+    let cells_in_order = cells.iter().copied().enumerate();
+    cells_in_order
+        .filter(|(index, cell)| is_at_home(cells, cell) || !is_second(*index, cell))
+        .map(|(_, cell)| cell)
         .collect()
 }
 
