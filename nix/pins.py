@@ -35,7 +35,7 @@ def rust():
 
 def stock():
     """Returns whether the stock lock vendors the version that `./artifact` installs."""
-    version = re.search(r"^stock_version=(.*)$", text("provision/guests.sh"), re.M)[1]
+    version = re.search(r"^stock_version=(.*)$", text("provision/recipes.sh"), re.M)[1]
     package = f'name = "rustpython"\nversion = "{version}"\nsource = "registry'
     return package in text("nix/stock/Cargo.lock")
 

@@ -26,7 +26,7 @@ fn there_is_one_interpreter_at_a_time_and_one_isolate_in_all() {
     assert!(reason(full.run(&program)).contains("already"));
     assert!(opened(2).unwrap_err().contains("already"));
     let source = "6 * 7".into();
-    assert_eq!(isolate.ask(Ask::Eval { source }), Ok(Any::from(42)));
+    assert_eq!(isolate.ask(Ask::Eval { source }), Ok(Ok(Any::from(42))));
     assert_eq!(isolate.close(), done);
     assert!(opened(3).unwrap_err().contains("before"));
     assert_eq!(full.run(&program), done);
