@@ -20,8 +20,8 @@
 //!
 //! let mut isolate = tier_full::Full::new().open(1)?;
 //! let six = Any::from(6);
-//! assert_eq!(isolate.ask(Ask::Bind { name: "six".into(), value: six }), Ok(Any::None));
-//! assert_eq!(isolate.ask(Ask::Eval { source: "six * 7".into() }), Ok(Any::from(42)));
+//! assert_eq!(isolate.ask(Ask::Bind { name: "six".into(), value: six }), Ok(Ok(Any::None)));
+//! assert_eq!(isolate.ask(Ask::Eval { source: "six * 7".into() }), Ok(Ok(Any::from(42))));
 //! isolate.close();
 //! # Ok::<(), tier_api::Fault>(())
 //! ```
