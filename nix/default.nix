@@ -23,8 +23,8 @@ let
       mkdir -p $out/libexec/tiers
       for part in ${lib.concatStringsSep " " (map toString members)}; do
         for file in $part/libexec/tiers/*; do
-          # A part may be empty.
-          [ ! -e $file ] || ln -s $file $out/libexec/tiers/
+          # A part may be empty, and the oracle may be in more than one.
+          [ ! -e $file ] || [ -e $out/libexec/tiers/''${file##*/} ] || ln -s $file $out/libexec/tiers/
         done
       done
     '';
