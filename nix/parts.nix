@@ -91,7 +91,8 @@ let
     name: guest:
     pkgs.runCommand "${name}-compiled" { } ''
       mkdir -p $out/libexec/tiers
-      ln -s ${guest}/libexec/tiers/${name}.wasm* $out/libexec/tiers/
+      # Copies: the machine code is looked for beside the file itself, wherever links lead.
+      cp ${guest}/libexec/tiers/${name}.wasm* $out/libexec/tiers/
       ${tier-wasm}/libexec/tiers/tier-wasm compile ${guest}/libexec/tiers/${name}.wasm \
         $out/libexec/tiers/${name}.cwasm
     '';
