@@ -20,6 +20,7 @@ mod provisioned;
 mod root;
 mod session;
 mod wasm;
+mod weigh;
 
 pub use error::LabError;
 pub use fingerprint::PYTHON_HASH_SEED;

@@ -86,7 +86,7 @@ pub(crate) fn nanoseconds(duration: Duration) -> u64 {
     u64::try_from(duration.as_nanos()).unwrap_or(u64::MAX)
 }
 
-/// Returns what is recorded of every process.
+/// Returns what is recorded of every process. The memory that it took is not among it: see [`Lab::weigh`].
 pub(crate) fn measurements(observation: &Observation) -> Vec<(Metric, Value, Unit)> {
     let usage = &observation.usage;
     vec![
@@ -119,11 +119,6 @@ pub(crate) fn measurements(observation: &Observation) -> Vec<(Metric, Value, Uni
             Metric::CpuSystem,
             Value::Number(nanoseconds(usage.system)),
             Unit::Ns,
-        ),
-        (
-            Metric::PeakMemory,
-            Value::Number(usage.peak_memory_bytes),
-            Unit::Bytes,
         ),
     ]
 }

@@ -181,6 +181,14 @@ fn every_poc_runs_there_and_nothing_is_timed_or_made_twice() {
         });
         found.map(|record| record["value"].as_str().unwrap().to_owned())
     };
+    let peaks = records.iter().filter(|record| {
+        record["metric"] == "peak_memory" && record["subject"]["cell"] == "python3-x86_64"
+    });
+    let peak = peaks
+        .filter_map(|record| record["value"].as_u64())
+        .max()
+        .unwrap();
+    assert!(peak < 30 << 20, "{peak}: not what the host holds");
     for poc in ["4", "4.5", "5"] {
         assert_eq!(said(poc).as_deref(), Some("blocked"), "PoC {poc}");
     }

@@ -4,11 +4,11 @@ use std::ffi::OsString;
 use std::path::Path;
 
 use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
-use record::{Metric, Phase, Subject};
+use record::{Metric, Phase, Subject, Unit, Value};
 
 use super::{CELL_ITSELF, Row, Session, outcome, subject};
-use crate::observe::measurements;
-use crate::{Cell, Lab, LabError, Sample};
+use crate::observe::{command, measurements};
+use crate::{Cell, Lab, LabError, Observation, Sample};
 
 /// How many are made before they are recorded. A run that is interrupted loses no more than these.
 const BATCH: usize = 32;
@@ -40,7 +40,7 @@ impl<'a> Job<'a> {
             subject: subject(poc, cell, &sample.name, Phase::Cold),
             mark: Metric::Stdout,
             same_for_all: true,
-            work: Box::new(|lab, subject| measured(lab, cell, subject, &sample.path, &[])),
+            work: Box::new(|lab, subject| weighed(lab, cell, subject, &sample.path)),
         }
     }
 
@@ -148,11 +148,29 @@ pub(super) fn measured(
         return Ok(Found::default());
     };
     let observation = lab.observe(cell, &provisioned, file, args)?;
+    Ok(found(subject, observation))
+}
+
+/// Runs `file` on a cell, and learns how much memory that takes.
+fn weighed(lab: &Lab, cell: &Cell, subject: &Subject, file: &Path) -> Result<Found, LabError> {
+    let Some(provisioned) = lab.provisioned(cell) else {
+        return Ok(Found::default());
+    };
+    let (observation, peak_bytes) = lab.weigh(command(cell, &provisioned, file, &[]))?;
+    let mut found = found(subject, observation);
+    found.rows.extend(peak_bytes.map(|bytes| {
+        let bytes = Value::Number(bytes);
+        (subject.clone(), Metric::PeakMemory, bytes, Unit::Bytes)
+    }));
+    Ok(found)
+}
+
+fn found(subject: &Subject, observation: Observation) -> Found {
     let measured = measurements(&observation).into_iter();
-    Ok(Found {
+    Found {
         rows: measured
             .map(|(metric, value, unit)| (subject.clone(), metric, value, unit))
             .collect(),
         blobs: vec![observation.stdout, observation.stderr],
-    })
+    }
 }
