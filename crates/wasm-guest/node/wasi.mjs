@@ -2,6 +2,7 @@
 // sees under tier-wasm: the standard streams, the folder of its program, clocks. (Node opens a folder for writing too.)
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { WASI } from 'node:wasi';
 
 const [guest, ...words] = process.argv.slice(2);
@@ -21,6 +22,9 @@ const wasi = new WASI({
   preopens: { [folder]: folder },
   returnOnExit: false,
 });
+// An interpreter begins by running thousands of functions a few times each. What the optimising compiler makes of them comes
+// too late to be of use, so it waits for those that run for longer than V8 would by itself.
+setFlagsFromString('--wasm-tiering-budget=100000000');
 const module = await WebAssembly.compile(await readFile(guest));
 const instance = await WebAssembly.instantiate(module, { wasi_snapshot_preview1: wasi.wasiImport });
 try {
