@@ -10,7 +10,7 @@ use comfy_table::{ContentArrangement, Table, presets};
 use record::CellPrint;
 use report::fidelity::{Fidelity, SampleRow, SampleVerdict, diff};
 use report::outcome::Outcome;
-use report::{Evidence, outcome, portability};
+use report::{Evidence, outcome, poc, portability, speed};
 
 /// How wide a table of sentences is where there is no terminal to fill, in columns.
 const WIDTH_WITHOUT_TERMINAL: u16 = 120;
@@ -83,6 +83,13 @@ pub(crate) fn speed(evidence: &Evidence, poc: &str) -> Option<String> {
             interval,
             runs,
         ]);
+    }
+    let not_taken = poc::find(poc).map(|poc| speed::not_taken(evidence, poc));
+    for cell in not_taken.unwrap_or_default() {
+        let mut words = ["-"; 7];
+        words[2] = &cell.name;
+        words[3] = speed::NOT_TAKEN;
+        table.add_row(words);
     }
     printed(&table)
 }

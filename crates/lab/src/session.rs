@@ -4,6 +4,7 @@ mod attempt;
 mod calls;
 mod counted;
 mod describe;
+mod in_order;
 mod instructions;
 mod jobs;
 mod known;

@@ -3,7 +3,7 @@
 //! The paper's three measurements, in its order: fidelity (the 20 idiom samples against python3), speed (its four works
 //! as paired, interleaved rounds), portability (size, dynamic libraries, self-containment). Beside the samples run the
 //! known divergences: they isolate the one difference that the paper found, and test its conclusion. What runs on an
-//! emulator has no speed. A quick run times a program of another target on one engine only.
+//! emulator has no speed; a quick run times this machine's own target alone.
 
 use lab::{Cell, LabError};
 

@@ -33,7 +33,7 @@ impl Run<'_, '_> {
         Ok(usable)
     }
 
-    /// Runs each of `samples` once on each cell but the control.
+    /// Runs each of `samples` once on each cell but the control, and learns how much memory that takes.
     pub(crate) fn samples(
         &mut self,
         title: &str,
@@ -44,7 +44,7 @@ impl Run<'_, '_> {
         let id = self.id;
         let on_each = |sample| {
             let cells = judged.iter();
-            cells.map(move |cell| Job::sample(id, cell, sample))
+            cells.map(move |cell| Job::weighed(id, cell, sample))
         };
         let jobs = samples.iter().flat_map(on_each).collect();
         self.session.do_all(title, jobs)
@@ -80,11 +80,12 @@ impl Run<'_, '_> {
         Ok(())
     }
 
-    /// Times `works` in rounds on those cells whose times count; on none where there is nobody to compare python3 with.
+    /// Times `works` in rounds on those cells whose times count; on none where there is nobody to compare python3 with. A
+    /// quick run leaves out the other targets.
     pub(crate) fn time(&mut self, works: &[Work], cells: &[&Cell]) -> Result<(), LabError> {
         let mut cells = timed(cells);
         if self.rounds == Rounds::Quick {
-            cells = without_second_engines(&cells);
+            cells = at_home(&cells);
         }
         let cells = &cells;
         if candidates(cells).is_empty() {
@@ -96,7 +97,7 @@ impl Run<'_, '_> {
             self.session
                 .progress
                 .stage(&format!("{} M={}", work.program, work.m), count.into());
-            self.session.warm_up(cells, &sample, work.m)?;
+            self.session.warm_up(cells, &sample)?;
             for round in 0..count {
                 self.session
                     .run_round(self.id, cells, &sample, work.m, round)?;
@@ -141,20 +142,6 @@ pub(crate) fn timed<'c>(cells: &[&'c Cell]) -> Vec<&'c Cell> {
     let cells = cells.iter().copied();
     cells
         .filter(|cell| !cell.emulated && cell.role != Role::OtherOracle)
-        .collect()
-}
-
-/// Leaves out what runs, on another target, a program that a cell before it runs there as well: the same file on another
-/// engine.
-fn without_second_engines<'c>(cells: &[&'c Cell]) -> Vec<&'c Cell> {
-    let is_second = |index: usize, cell: &Cell| {
-        let mut before = cells[..index].iter();
-        before.any(|other| other.target == cell.target && other.program == cell.program)
-    };
-    let cells_in_order = cells.iter().copied().enumerate();
-    cells_in_order
-        .filter(|(index, cell)| is_at_home(cells, cell) || !is_second(*index, cell))
-        .map(|(_, cell)| cell)
         .collect()
 }
 

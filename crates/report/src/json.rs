@@ -165,8 +165,6 @@ pub struct BenchRow {
     pub disagreeing: usize,
     /// How many lie unusually far from the median. They are part of all figures.
     pub outliers: usize,
-    /// The median of the largest resident sets.
-    pub peak_memory_bytes: Option<f64>,
 }
 
 /// The claims with their verdicts: `tiers.claims/1`.
@@ -348,7 +346,6 @@ fn bench_row(row: &SpeedRow, noise: Option<Estimate>) -> BenchRow {
         runs: row.runs,
         disagreeing: row.disagreeing,
         outliers: row.outliers,
-        peak_memory_bytes: row.peak_memory_bytes,
     }
 }
 

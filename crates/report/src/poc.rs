@@ -11,6 +11,8 @@ pub struct Poc {
     pub(crate) families: &'static [Family],
     /// The build with which it compares times, beside python3.
     pub(crate) beside: Option<&'static str>,
+    /// Whether a full run times programs on other targets than this machine's own.
+    pub(crate) timed_elsewhere: bool,
 }
 
 /// Programs that belong together.
@@ -51,7 +53,10 @@ pub const ALL: &[Poc] = &[
         beside: Some("shared"),
         ..Poc::new("6", "just poc6", &[IDIOMS])
     },
-    Poc::new("7", "just poc7", &[IDIOMS]),
+    Poc {
+        timed_elsewhere: true,
+        ..Poc::new("7", "just poc7", &[IDIOMS])
+    },
     Poc::new("8", "just poc8", &[IDIOMS]),
 ];
 
@@ -67,6 +72,7 @@ impl Poc {
             command,
             families,
             beside: None,
+            timed_elsewhere: false,
         }
     }
 

@@ -8,6 +8,11 @@ use serde::Serialize;
 
 use crate::evidence::{Evidence, Place, repetition};
 use crate::number::{NS_PER_MS, float};
+use crate::outcome::{self, Outcome};
+use crate::poc::Poc;
+
+/// What stands in the place of times that a quick run does not take.
+pub const NOT_TAKEN: &str = "not taken in a quick run";
 
 /// An estimate with its interval.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, JsonSchema)]
@@ -72,8 +77,6 @@ pub struct SpeedRow {
     pub ratio: Option<Estimate>,
     /// How many runs lie unusually far from the median. They are part of all figures.
     pub outliers: usize,
-    /// The median of the largest resident sets.
-    pub peak_memory_bytes: Option<f64>,
     /// The steps in which it was measured.
     pub steps: Vec<u64>,
 }
@@ -110,6 +113,23 @@ pub(crate) fn rows(evidence: &Evidence) -> Vec<SpeedRow> {
     };
     rows.sort_by_key(order);
     rows
+}
+
+/// Returns the cells of a `PoC` whose times a quick run does not take: those on other targets than the oracle's, where a
+/// full run takes them. None where the run was a full one.
+pub fn not_taken<'a>(evidence: &'a Evidence, poc: &Poc) -> Vec<&'a CellPrint> {
+    let Some(oracle) = evidence
+        .oracle()
+        .filter(|_| evidence.is_quick() && poc.timed_elsewhere)
+    else {
+        return Vec::new();
+    };
+    let is_left_out = |cell: &&CellPrint| {
+        let timed = cell.role == Role::Candidate && !cell.emulated;
+        let ended = outcome::of(evidence, poc.id, &cell.name);
+        timed && cell.target != oracle.target && matches!(ended, Some((Outcome::Result, _)))
+    };
+    evidence.cells_of(poc.id).filter(is_left_out).collect()
 }
 
 /// Returns the row of `cell` in the given series.
@@ -190,16 +210,12 @@ fn row(evidence: &Evidence, place: &Place) -> Option<SpeedRow> {
         cpu_ms: None,
         ratio: None,
         outliers: 0,
-        peak_memory_bytes: None,
         steps: evidence.steps(place),
     };
     if disagreeing == 0 && !row.emulated {
         let oracle_walls = by_repetition(&evidence.at(&oracle, Metric::Wall));
         fill_in_times(&mut row, &walls, &oracle_walls, seed(evidence));
         row.cpu_ms = stats::median(&processor_ms(evidence, place));
-    }
-    if disagreeing == 0 {
-        row.peak_memory_bytes = stats::median(&numbers(evidence, place, Metric::PeakMemory));
     }
     Some(row)
 }
@@ -258,15 +274,6 @@ fn processor_ms(evidence: &Evidence, place: &Place) -> Vec<f64> {
         .iter()
         .filter_map(|(round, user)| Some(user + system.get(round)?));
     both.map(|ns| ns / NS_PER_MS).collect()
-}
-
-fn numbers(evidence: &Evidence, place: &Place, metric: Metric) -> Vec<f64> {
-    let records = evidence.at(place, metric);
-    records
-        .iter()
-        .filter_map(|record| record.number())
-        .map(float)
-        .collect()
 }
 
 pub(crate) fn seed(evidence: &Evidence) -> u64 {

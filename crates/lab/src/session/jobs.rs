@@ -2,16 +2,16 @@
 
 use std::ffi::OsString;
 use std::path::Path;
+use std::sync::mpsc;
+use std::thread;
 
-use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
+use rayon::iter::{ParallelBridge as _, ParallelIterator as _};
 use record::{Metric, Phase, Subject, Unit, Value};
 
+use super::in_order::in_order;
 use super::{CELL_ITSELF, Row, Session, outcome, subject};
 use crate::observe::{command, measurements};
 use crate::{Cell, Lab, LabError, Observation, Sample};
-
-/// How many are made before they are recorded. A run that is interrupted loses no more than these.
-const BATCH: usize = 32;
 
 /// Something to be observed once, in any order and beside others.
 pub struct Job<'a> {
@@ -33,6 +33,29 @@ pub(super) struct Found {
     pub(super) blobs: Vec<Vec<u8>>,
 }
 
+/// What there is to do for a job.
+enum Task<'a> {
+    /// To record this.
+    Known(Vec<Row>),
+    /// To observe.
+    Missing(Job<'a>),
+}
+
+impl Task<'_> {
+    fn done(self, lab: &Lab) -> Result<Found, LabError> {
+        match self {
+            Self::Known(rows) => Ok(Found {
+                rows,
+                blobs: Vec::new(),
+            }),
+            Self::Missing(job) => {
+                let found = (job.work)(lab, &job.subject);
+                found.or_else(|error| failure_of_cell(&job.subject, error))
+            }
+        }
+    }
+}
+
 impl<'a> Job<'a> {
     /// Runs `sample` once on a cell; or not at all, where another `PoC` of this run had it done.
     pub fn sample(poc: &str, cell: &'a Cell, sample: &'a Sample) -> Self {
@@ -40,7 +63,15 @@ impl<'a> Job<'a> {
             subject: subject(poc, cell, &sample.name, Phase::Cold),
             mark: Metric::Stdout,
             same_for_all: true,
+            work: Box::new(|lab, subject| measured(lab, cell, subject, &sample.path, &[])),
+        }
+    }
+
+    /// The same, and learns how much memory it takes.
+    pub fn weighed(poc: &str, cell: &'a Cell, sample: &'a Sample) -> Self {
+        Self {
             work: Box::new(|lab, subject| weighed(lab, cell, subject, &sample.path)),
+            ..Self::sample(poc, cell, sample)
         }
     }
 
@@ -61,51 +92,46 @@ impl<'a> Job<'a> {
 }
 
 impl Session<'_> {
-    /// Does `jobs`, those apart that are recorded already.
+    /// Does `jobs`, those apart that are recorded already. What is found is recorded while others are under way, in the
+    /// order in which it was asked for: an interrupted run loses what is under way, and what was found after it.
     pub fn do_all(&mut self, title: &str, jobs: Vec<Job<'_>>) -> Result<(), LabError> {
         self.progress.stage(title, jobs.len() as u64);
+        let names: Vec<String> = jobs.iter().map(|job| job.subject.sample.clone()).collect();
+        let tasks: Vec<Task<'_>> = jobs.into_iter().map(|job| self.task(job)).collect();
         let lab = self.lab;
-        let mut jobs = jobs.into_iter().peekable();
-        while jobs.peek().is_some() {
-            let batch: Vec<Job<'_>> = jobs.by_ref().take(BATCH).collect();
-            let names: Vec<String> = batch.iter().map(|job| job.subject.sample.clone()).collect();
-            let (_, missing): (Vec<_>, Vec<_>) = batch
-                .into_iter()
-                .partition(|job| self.has(&job.subject, job.mark));
-            let missing = self.repeat_known(missing)?;
-            let found: Vec<Result<Found, LabError>> = missing
-                .into_par_iter()
-                .map(|job| {
-                    let found = (job.work)(lab, &job.subject);
-                    found.or_else(|error| failure_of_cell(&job.subject, error))
+        let (sender, found) = mpsc::channel();
+        thread::scope(|scope| {
+            let tasks = tasks.into_iter().enumerate().par_bridge();
+            // Where nobody receives any more, an error has ended the recording.
+            scope.spawn(move || {
+                tasks.try_for_each_with(sender, |sender, (position, task)| {
+                    sender.send((position, task.done(lab)))
                 })
-                .collect();
-            for found in found {
+            });
+            in_order(found, |position, found| {
                 self.record_found(found?)?;
-            }
-            for name in names {
-                self.progress.step(&name);
-            }
-        }
-        Ok(())
+                self.progress.step(&names[position]);
+                Ok(())
+            })
+        })
     }
 
-    /// Records once more what another `PoC` asked for before, and returns the jobs that are left.
-    fn repeat_known<'j>(&mut self, jobs: Vec<Job<'j>>) -> Result<Vec<Job<'j>>, LabError> {
-        let mut left = Vec::new();
-        for job in jobs {
-            let known = if job.same_for_all {
-                self.known(&job.subject, |_| true)
-            } else {
-                Vec::new()
-            };
-            if known.is_empty() {
-                left.push(job);
-            } else {
-                self.record_once(known)?;
-            }
+    /// Returns what there is to do for a job: nothing where it is recorded; where another `PoC` asked for it before, to
+    /// record it once more.
+    fn task<'j>(&self, job: Job<'j>) -> Task<'j> {
+        if self.has(&job.subject, job.mark) {
+            return Task::Known(Vec::new());
         }
-        Ok(left)
+        let known = if job.same_for_all {
+            self.known(&job.subject, |_| true)
+        } else {
+            Vec::new()
+        };
+        if known.is_empty() {
+            Task::Missing(job)
+        } else {
+            Task::Known(known)
+        }
     }
 
     /// Records what was found, its outputs first.

@@ -55,12 +55,12 @@ impl Session<'_> {
         self.record_found(Found { rows, blobs })
     }
 
-    /// Runs `sample` for the size `m` once on each cell and records nothing: files and caches are warm afterwards.
-    pub fn warm_up(&self, cells: &[&Cell], sample: &Sample, m: u64) -> Result<(), LabError> {
+    /// Runs `sample` once on each cell, for the least size, and records nothing: files and caches are warm afterwards.
+    pub fn warm_up(&self, cells: &[&Cell], sample: &Sample) -> Result<(), LabError> {
         for cell in cells {
             if let Some(provisioned) = self.lab.provisioned(cell) {
                 self.lab
-                    .observe(cell, &provisioned, &sample.path, &[m.to_string().into()])?;
+                    .observe(cell, &provisioned, &sample.path, &["1".into()])?;
             }
         }
         Ok(())

@@ -32,7 +32,7 @@ fn reservations(evidence: &Evidence) -> Vec<Html> {
         )));
     }
     if fingerprint.settings.quick {
-        let words = "This was a quick run: fewer rounds, and therefore wider intervals; on other targets, fewer rows of the long tables. A full one:";
+        let words = "This was a quick run: fewer rounds, and therefore wider intervals; on other targets, fewer rows of the long tables and no times. A full one:";
         reservations.push(Html::text(words).and(&code("./artifact reproduce")));
     }
     if !evidence.finished() {

@@ -1,6 +1,6 @@
 //! Times as the book shows them.
 
-use record::{Phase, Role};
+use record::{CellPrint, Phase, Role};
 
 use super::missing;
 use crate::claims::{self, NOISE_LIMIT, PaperValue};
@@ -35,26 +35,33 @@ pub(super) fn table(evidence: &Evidence, poc: &Poc) -> Html {
         ("number", "paper".into()),
         ("number", "runs".into()),
         ("number", "outliers".into()),
-        ("number", "peak memory".into()),
     ];
     if let Some(build) = poc.beside {
         headers.insert(3, ("number", format!("over {build} [interval]")));
     }
     let mut table = Table::new("Times of whole processes, measured side by side", &headers);
-    let mut group = String::new();
-    for row in rows {
-        let series = series(row);
-        if group != series {
-            table.group(&series);
-            group = series;
+    let not_taken = speed::not_taken(evidence, poc);
+    for group in rows.chunk_by(|one, other| series(one) == series(other)) {
+        table.group(&series(group[0]));
+        for row in group {
+            let mut pieces = pieces(row);
+            if let Some(build) = poc.beside {
+                pieces.insert(3, beside(evidence, row, build));
+            }
+            table.row(pieces);
         }
-        let mut pieces = pieces(row);
-        if let Some(build) = poc.beside {
-            pieces.insert(3, beside(evidence, row, build));
+        for cell in &not_taken {
+            table.row(without_times(cell, headers.len()));
         }
-        table.row(pieces);
     }
     table.html()
+}
+
+/// The row of a cell whose times a quick run does not take, with that many fields.
+fn without_times(cell: &CellPrint, fields: usize) -> Vec<Html> {
+    let known = [code(&cell.name), Html::text(speed::NOT_TAKEN)];
+    let rest = std::iter::repeat_with(|| Html::text("–"));
+    known.into_iter().chain(rest).take(fields).collect()
 }
 
 fn beside(evidence: &Evidence, row: &SpeedRow, build: &str) -> Html {
@@ -86,7 +93,6 @@ fn pieces(row: &SpeedRow) -> Vec<Html> {
         Html::text(&paper.map_or("–".into(), number::ratio)),
         Html::text(&row.runs.to_string()),
         Html::text(&row.outliers.to_string()),
-        Html::text(&row.peak_memory_bytes.map_or("–".into(), megabytes)),
     ]
 }
 
@@ -106,16 +112,6 @@ pub(super) fn estimate(ratio: &Estimate) -> String {
         ratio.low,
         ratio.high
     )
-}
-
-fn megabytes(bytes: f64) -> String {
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "a median of sizes is a size"
-    )]
-    let whole = bytes as u64;
-    number::mebibytes(whole)
 }
 
 /// python3 against itself: what such a ratio shows beside 1 is noise.

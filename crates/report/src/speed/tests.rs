@@ -1,5 +1,5 @@
 use super::*;
-use crate::testing::{CONTROL, FULL, LIGHT, ORACLE, Run, SHARED};
+use crate::testing::{CONTROL, FULL, LIGHT, LIGHT_NODE, LIGHT_WASI, ORACLE, Run, SHARED};
 
 fn row(run: &Run, cell: &str) -> SpeedRow {
     let evidence = run.evidence();
@@ -87,7 +87,6 @@ fn what_ran_on_an_emulator_has_no_times() {
         (None, None, None)
     );
     assert_eq!((emulated.runs, emulated.disagreeing), (20, 0));
-    assert!(emulated.peak_memory_bytes.is_some());
     // What another target is made of does not matter: only what ran it does.
     let mut run = Run::as_told();
     run.print_of(LIGHT).target = "wasm32-wasip1".into();
@@ -150,4 +149,23 @@ fn calls_are_no_speed_programs() {
     let evidence = Run::as_told().evidence();
     assert!(evidence.speed().iter().all(|row| !row.work.contains('/')));
     assert!(evidence.speed().iter().all(|row| row.poc != "4"));
+}
+
+#[test]
+fn a_quick_run_says_whose_times_it_does_not_take() {
+    let poc = crate::poc::find("7").unwrap();
+    let names = |run: &Run| {
+        let evidence = run.evidence();
+        let cells = not_taken(&evidence, poc);
+        let names = cells.iter().map(|cell| cell.name.clone());
+        names.collect::<Vec<String>>()
+    };
+    let mut run = Run::as_told();
+    assert!(names(&run).is_empty(), "a full run takes them");
+    run.fingerprint.settings.quick = true;
+    assert_eq!(names(&run), [LIGHT_WASI, LIGHT_NODE]);
+    run.lacks(LIGHT_NODE, "./artifact build all");
+    assert_eq!(names(&run), [LIGHT_WASI], "what is not there has no times");
+    run.print_of(LIGHT_WASI).emulated = true;
+    assert!(names(&run).is_empty(), "what is emulated never has any");
 }

@@ -95,7 +95,6 @@ impl<'a> Log<'a> {
                 (Metric::Wall, number(wall, Unit::Ns)),
                 (Metric::CpuUser, number(wall / 10 * 8, Unit::Ns)),
                 (Metric::CpuSystem, number(wall / 10, Unit::Ns)),
-                (Metric::PeakMemory, number(12 << 20, Unit::Bytes)),
             ];
             self.step(
                 parts

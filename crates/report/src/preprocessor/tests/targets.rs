@@ -172,3 +172,16 @@ fn a_cell_with_another_oracle_says_so_in_the_tables() {
         "{page}"
     );
 }
+
+#[test]
+fn times_that_a_quick_run_does_not_take_are_not_left_empty() {
+    let mut run = Run::as_told();
+    let words = "not taken in a quick run";
+    assert!(!shown(&run, "{{#tiers speed 7}}").contains(words));
+    run.fingerprint.settings.quick = true;
+    let page = shown(&run, "{{#tiers speed 7}}");
+    let row = format!("<code>{LIGHT_NODE}</code></th><td class=\"number\">{words}</td>");
+    let series = 4;
+    assert_eq!(page.matches(&row).count(), series, "{page}");
+    assert!(!page.contains("></td>"));
+}
