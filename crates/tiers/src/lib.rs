@@ -51,12 +51,15 @@
 //!
 //! This crate links no interpreter, prints nothing and reads no environment variable.
 
+mod consider;
 mod guests;
 mod host;
 mod isolate;
 mod process;
 mod served;
 
+pub use consider::Considered;
+pub use dispatch::{Analysis, Choice, CostModel, Decision, Prefer, Reason, Situation, decide};
 pub use guests::{Guests, NotProvisioned};
 pub use host::{Host, OpenError, RunError};
 pub use isolate::{AskError, Isolate};
