@@ -4,8 +4,10 @@
 //! down. Exit statuses are decided here and in `failure` only.
 
 mod context;
+mod decision;
 mod failure;
 mod options;
+mod program;
 mod progress;
 mod tables;
 mod verbs;
@@ -34,6 +36,7 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Verb {
     Run(verbs::run::Run),
+    Explain(verbs::explain::Explain),
     Diff(verbs::diff::Diff),
     Poc(verbs::poc::Poc),
     Bench(verbs::bench::Bench),
@@ -52,6 +55,7 @@ fn main() -> ExitCode {
     let context = Context::new(cli.global);
     let result = match &cli.verb {
         Verb::Run(verb) => verb.run(&context),
+        Verb::Explain(verb) => verb.run(&context),
         Verb::Diff(verb) => verb.run(&context),
         Verb::Poc(verb) => verb.run(&context),
         Verb::Bench(verb) => verb.run(&context),

@@ -12,6 +12,7 @@ use tiers::{Ending, Host, Io, Limits, Program, Sink, Stdin, TierId};
 
 use crate::context::Context;
 use crate::failure::{Failure, Verdict};
+use crate::program;
 
 /// Run a Python program on a tier
 ///
@@ -48,7 +49,7 @@ enum Tier {
 
 impl Run {
     pub(crate) fn run(&self, context: &Context) -> Verdict {
-        self.check_file()?;
+        program::check(&self.file)?;
         let tier = match self.tier {
             Tier::Full => TierId::Full,
             Tier::Light => TierId::Light,
@@ -66,19 +67,6 @@ impl Run {
         let finished = host.run(tier, &program, pass_through()?, &limits)?;
         self.say(&finished.ending);
         Ok(ExitCode::from(finished.ending.status()))
-    }
-
-    fn check_file(&self) -> Result<(), Failure> {
-        let file = self.file.display();
-        let metadata = std::fs::metadata(&self.file)
-            .map_err(|error| Failure::usage(format!("{file} cannot be run: {error}")))?;
-        if metadata.is_dir() {
-            return Err(Failure::usage(format!("{file} is a folder, not a program"))
-                .hint("name a file in it, for instance its __main__.py"));
-        }
-        std::fs::File::open(&self.file)
-            .map_err(|error| Failure::usage(format!("{file} cannot be read: {error}")))?;
-        Ok(())
     }
 
     /// Says what the exit status alone leaves open.

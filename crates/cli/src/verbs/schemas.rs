@@ -8,6 +8,7 @@ use clap::Args;
 use schemars::{Schema, schema_for};
 
 use crate::context::Context;
+use crate::decision::DecisionReport;
 use crate::failure::Verdict;
 use crate::verbs::diff::DiffReport;
 
@@ -34,6 +35,7 @@ impl Schemas {
 fn schemas() -> BTreeMap<&'static str, Schema> {
     let mut schemas: BTreeMap<_, _> = report::json::schemas().into_iter().collect();
     schemas.insert("tiers.completion.json", schema_for!(record::Completion));
+    schemas.insert("tiers.decision.json", schema_for!(DecisionReport));
     schemas.insert("tiers.diff.json", schema_for!(DiffReport));
     schemas
 }

@@ -5,6 +5,7 @@
 
 mod book;
 mod diff;
+mod explain;
 mod json;
 mod pocs;
 mod results;
