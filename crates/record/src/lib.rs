@@ -11,14 +11,16 @@
 //! lock                  held while somebody writes
 //! ```
 //!
-//! This crate knows how to write and read such a folder and what its lines mean. It measures nothing, judges nothing
-//! and knows no interpreter.
+//! This crate knows how to write and read such a folder and what its lines mean; and what an entry of the catalogue of
+//! divergences, whose text a run keeps, says of itself. It measures nothing, judges nothing and knows no interpreter.
 
+mod divergence;
 mod fingerprint;
 mod folder;
 mod log;
 mod observation;
 
+pub use divergence::{Divergence, DivergenceError, Provenance};
 pub use fingerprint::{
     BinaryPrint, CellPrint, CpuPrint, Fingerprint, MachinePrint, Role, Settings,
 };

@@ -69,6 +69,8 @@ pub enum Metric {
     Detail,
     /// The interpreter's version as it gives it itself.
     Version,
+    /// SHA-256 of the program's text, where that is kept; the text is among the blobs.
+    Source,
     /// SHA-256 of what was written to stdout; the bytes are among the blobs.
     Stdout,
     /// SHA-256 of what was written to stderr; the bytes are among the blobs.
