@@ -105,6 +105,7 @@ impl From<LabError> for Failure {
             | LabError::Ask(_)
             | LabError::Leave { .. }
             | LabError::NotCounted { .. }
+            | LabError::Divergence { .. }
             | LabError::Histogram(_) => Kind::Failed,
         };
         let hint = hint(&error);

@@ -19,6 +19,14 @@ pub enum LabError {
         /// What is wrong with it.
         why: String,
     },
+    /// A program in `samples/divergences` is no entry of the catalogue.
+    #[error("{path} is no entry of the catalogue: {why}")]
+    Divergence {
+        /// The file.
+        path: PathBuf,
+        /// What it lacks.
+        why: record::DivergenceError,
+    },
     /// There is no project around the given folder.
     #[error("there is no cells.toml in {0} or above it")]
     NoProject(PathBuf),

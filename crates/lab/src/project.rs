@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use record::Divergence;
+
 use crate::LabError;
 use crate::matrix::list;
 
@@ -57,6 +59,13 @@ impl Project {
 
     /// Returns the programs that show known differences, as `divergences/FAMILY/NAME`.
     pub fn divergences(&self) -> Result<Vec<Sample>, LabError> {
+        let entries = self.catalogue()?.into_iter();
+        Ok(entries.map(|(sample, _)| sample).collect())
+    }
+
+    /// Returns the catalogue of known differences: each program, and what it says of itself. A program that lacks what an
+    /// entry must have is refused.
+    pub fn catalogue(&self) -> Result<Vec<(Sample, Divergence)>, LabError> {
         let folder = self.root.join("samples/divergences");
         let mut samples = Vec::new();
         for entry in fs_err::read_dir(folder)? {
@@ -67,7 +76,11 @@ impl Project {
             }
         }
         samples.sort();
-        Ok(samples)
+        let entries = samples.into_iter().map(|sample| {
+            let divergence = read_divergence(&sample.path)?;
+            Ok((sample, divergence))
+        });
+        entries.collect()
     }
 
     /// Returns the programs of dynamic constructs, as `syntax/NAME`.
@@ -186,4 +199,12 @@ impl Sample {
             None
         })
     }
+}
+
+fn read_divergence(path: &Path) -> Result<Divergence, LabError> {
+    let source = fs_err::read_to_string(path)?;
+    Divergence::read(&source).map_err(|why| LabError::Divergence {
+        path: path.to_owned(),
+        why,
+    })
 }

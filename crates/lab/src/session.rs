@@ -9,6 +9,7 @@ mod instructions;
 mod jobs;
 mod known;
 mod runs;
+mod sources;
 mod talks;
 
 use std::collections::{HashMap, HashSet};
