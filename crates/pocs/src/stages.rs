@@ -50,6 +50,33 @@ impl Run<'_, '_> {
         self.session.do_all(title, jobs)
     }
 
+    /// Runs the programs of a long table on each cell but the control, or in a quick run a part of them.
+    pub(crate) fn long_table(
+        &mut self,
+        title: &str,
+        samples: &[Sample],
+        cells: &[&Cell],
+    ) -> Result<(), LabError> {
+        let judged = judged(cells);
+        let id = self.id;
+        let rows = samples.iter().enumerate();
+        let jobs = rows.flat_map(|(index, sample)| {
+            let takers = self.takers(&judged, index).into_iter();
+            takers.map(move |cell| Job::sample(id, cell, sample))
+        });
+        let jobs = jobs.collect();
+        self.session.do_all(title, jobs)
+    }
+
+    /// Keeps the text of `samples` with what the oracle was given.
+    pub(crate) fn sources(&mut self, samples: &[Sample], cells: &[&Cell]) -> Result<(), LabError> {
+        let oracle = with_role(cells, |role| role == Role::Oracle);
+        match oracle.first() {
+            Some(oracle) => self.session.keep_sources(self.id, oracle, samples),
+            None => Ok(()),
+        }
+    }
+
     /// Returns those of `cells` on which the row of a long table is run that stands at `index` in it.
     pub(crate) fn takers<'c>(&self, cells: &[&'c Cell], index: usize) -> Vec<&'c Cell> {
         let takes = |cell: &&Cell| index.is_multiple_of(self.step(cells, cell));

@@ -222,10 +222,11 @@ impl Evidence {
     }
 }
 
-/// Only the outputs of samples and of the self-containment attempt are shown; a speed program's checksum is compared
-/// by its digest alone.
+/// Only the outputs of samples and of the self-containment attempt are shown, and the texts that were kept; a speed
+/// program's checksum is compared by its digest alone.
 fn names_a_shown_blob(record: &Record) -> bool {
-    record.subject.m.is_none() && matches!(record.metric, Metric::Stdout | Metric::Stderr)
+    let shown = [Metric::Stdout, Metric::Stderr, Metric::Source];
+    record.subject.m.is_none() && shown.contains(&record.metric)
 }
 
 fn place_of(record: &Record) -> Place {
