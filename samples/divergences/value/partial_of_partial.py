@@ -1,4 +1,7 @@
-"""Divergence: a partial made from another partial must leave the keywords of the first alone."""
+"""A partial made from another partial changes the keywords of the first
+
+provenance: own campaign
+"""
 
 from functools import partial
 

@@ -1,4 +1,7 @@
-"""Divergence: the text of the error raised when an abstract class is instantiated."""
+"""The text of the error raised when an abstract class is instantiated
+
+provenance: own campaign
+"""
 
 from abc import ABC, abstractmethod
 

@@ -1,0 +1,6 @@
+"""The repr of a bytearray does not escape an apostrophe
+
+provenance: RustPython/RustPython#8316
+"""
+
+print(bytearray(b"it's"))
