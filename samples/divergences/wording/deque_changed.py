@@ -8,6 +8,7 @@ from collections import deque
 numbers = deque([1])
 
 try:
-    for number in numbers: numbers.append(1)
+    for number in numbers:
+        numbers.append(1)
 except Exception as error:
     print(type(error).__name__, error, sep=": ")

@@ -6,6 +6,7 @@ provenance: own campaign
 numbers = {1}
 
 try:
-    for number in numbers: numbers.add(number + 1)
+    for number in numbers:
+        numbers.add(number + 1)
 except Exception as error:
     print(type(error).__name__, error, sep=": ")

@@ -4,6 +4,7 @@ provenance: own campaign
 """
 
 try:
-    with 5: pass
+    with 5:
+        pass
 except Exception as error:
     print(type(error).__name__, error, sep=": ")

@@ -1,0 +1,8 @@
+"""sys.copyright names another owner
+
+provenance: own campaign
+"""
+
+import sys
+
+print(sys.copyright.splitlines()[0])

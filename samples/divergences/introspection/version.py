@@ -1,0 +1,8 @@
+"""sys tells of another version
+
+provenance: own campaign
+"""
+
+import sys
+
+print(sys.version_info[:3], hex(sys.hexversion))

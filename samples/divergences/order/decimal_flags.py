@@ -1,0 +1,8 @@
+"""The signals of a decimal context come in another order
+
+provenance: own campaign
+"""
+
+import decimal
+
+print(decimal.DefaultContext)

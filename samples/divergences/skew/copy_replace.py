@@ -1,0 +1,8 @@
+"""There is copy.replace
+
+provenance: own campaign
+"""
+
+import copy
+
+print(hasattr(copy, "replace"))

@@ -1,0 +1,8 @@
+"""re.template is gone
+
+provenance: own campaign
+"""
+
+import re
+
+print(hasattr(re, "template"))

@@ -1,0 +1,6 @@
+"""Empty frozensets are one object
+
+provenance: own campaign
+"""
+
+print(frozenset() is frozenset())
