@@ -44,6 +44,7 @@ enum Verb {
     Claims(verbs::claims::Claims),
     Report(verbs::report::Report),
     Doctor(verbs::doctor::Doctor),
+    Evidence(verbs::evidence::Evidence),
     #[command(hide = true)]
     Preprocess(verbs::preprocess::Preprocess),
     #[command(hide = true)]
@@ -63,6 +64,7 @@ fn main() -> ExitCode {
         Verb::Claims(verb) => verb.run(&context),
         Verb::Report(verb) => verb.run(&context),
         Verb::Doctor(verb) => verb.run(&context),
+        Verb::Evidence(verb) => verb.run(&context),
         Verb::Preprocess(verb) => verb.run(&context),
         Verb::Schemas(verb) => verb.run(&context),
     };

@@ -4,6 +4,7 @@ pub(crate) mod bench;
 pub(crate) mod claims;
 pub(crate) mod diff;
 pub(crate) mod doctor;
+pub(crate) mod evidence;
 pub(crate) mod explain;
 pub(crate) mod poc;
 pub(crate) mod preprocess;

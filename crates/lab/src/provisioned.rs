@@ -119,8 +119,18 @@ impl Lab {
 
     /// Runs the program at `file` on a cell, as every measured process is run, and records nothing.
     pub fn run(&self, cell: &Cell, file: &Path) -> Result<Observation, LabError> {
+        self.run_with(cell, file, &[])
+    }
+
+    /// The same with arguments for the program.
+    pub fn run_with(
+        &self,
+        cell: &Cell,
+        file: &Path,
+        args: &[OsString],
+    ) -> Result<Observation, LabError> {
         let provisioned = self.must_have(cell)?;
-        self.observe(cell, &provisioned, &fs_err::canonicalize(file)?, &[])
+        self.observe(cell, &provisioned, &fs_err::canonicalize(file)?, args)
     }
 
     /// Returns the oracle and its program.
