@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use tiers::{Choice, Decision};
 
-pub(crate) use human::human;
+pub(crate) use human::{human, verdict};
 
 /// Which of the tiers that would do is wanted. None of them trades safety
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]

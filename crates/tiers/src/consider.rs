@@ -1,5 +1,6 @@
 //! Looking at a program before it runs: what it is read from, and what its analysis says.
 
+mod literal;
 mod neighbours;
 mod read;
 mod shadows;
@@ -7,10 +8,14 @@ mod shadows;
 use std::io;
 use std::path::Path;
 
-use dispatch::{Analysis, Cost, Reason, analyse};
+use dispatch::{Analysis, Cost, NoModules, Reason, analyse};
+use tier_api::Any;
 
 use neighbours::Neighbours;
 use read::Source;
+
+/// How many lines stand before a text when it is analysed.
+const PRELUDE_LINES: usize = 2;
 
 /// A program that was looked at, and what evidence says of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,6 +59,40 @@ impl Considered {
             analysis,
             modules: neighbours.into_read(),
         })
+    }
+
+    /// Analyses source that stands in no file, for a run in which the names of `inputs` are bound to their values. There are
+    /// no modules beside it.
+    pub fn text(text: &str, inputs: &[(String, Any)]) -> Self {
+        let source = Some(text.as_bytes().to_vec());
+        let Some(bindings) = literal::bindings(inputs) else {
+            let why = "an input has no plain name, or no plain value: what it is cannot be seen";
+            return Self {
+                source,
+                ..Self::unseen("input", why)
+            };
+        };
+        // The second line: there an encoding could be declared for a file, which a text does not have.
+        let whole = format!("{bindings}\n#\n{text}");
+        if whole.len() as u64 > read::SOURCE_BYTES_MAX {
+            return Self {
+                source,
+                ..Self::unseen("too-long", &read::too_long())
+            };
+        }
+        let mut analysis = analyse(whole.as_bytes(), &NoModules);
+        for reason in &mut analysis.reasons {
+            if reason.line <= PRELUDE_LINES {
+                (reason.line, reason.column) = (0, 0);
+            }
+            reason.line = reason.line.saturating_sub(PRELUDE_LINES);
+        }
+        analysis.cost.line = analysis.cost.line.saturating_sub(PRELUDE_LINES);
+        Self {
+            source,
+            analysis,
+            modules: Vec::new(),
+        }
     }
 
     /// Returns what is known of a program that cannot be looked at: that it is not safe, and why.

@@ -4,6 +4,8 @@ use std::path::{Path, PathBuf};
 
 use tier_api::TierId;
 
+use crate::Command;
+
 /// A folder of guests.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Guests {
@@ -50,6 +52,14 @@ impl Guests {
                 name: name.to_owned(),
                 folder: self.folder.clone(),
             })
+    }
+
+    /// Returns the command of the guest that holds Light in a WebAssembly instance.
+    pub fn contained_light(&self) -> Result<Command, NotProvisioned> {
+        let mut command = Command::new(self.program("tier-wasm")?);
+        command.args.push(self.program("tier-light.wasm")?.into());
+        self.program("tier-light.cwasm")?;
+        Ok(command)
     }
 
     /// Returns the guest that holds `tier` on this machine.

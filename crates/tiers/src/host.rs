@@ -1,17 +1,25 @@
 //! Running programs on a tier, and opening isolates.
 
 use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use tier_api::{Program, TierId};
 
-use crate::process::{Watch, run_once};
-use crate::{Command, Finished, Guests, Io, Isolate, Limits, NotProvisioned, Stdin};
+use crate::process::{Terms, Watch, run_once};
+use crate::tally::Tally;
+use crate::{
+    Command, CostModel, Counts, Finished, Guests, Io, Isolate, Limits, NotProvisioned, Stdin,
+};
 
 /// Runs programs, and opens isolates, on the guests it was given.
 #[derive(Clone, Debug)]
 pub struct Host {
     guests: Guests,
     stdin: Stdin,
+    scratch: PathBuf,
+    costs: CostModel,
+    tally: Arc<Tally>,
 }
 
 /// Why a program could not be run at all.
@@ -45,14 +53,36 @@ impl Host {
         Self {
             guests,
             stdin: Stdin::Empty,
+            scratch: PathBuf::from("/tmp"),
+            costs: CostModel::default(),
+            tally: Arc::default(),
         }
     }
 
-    /// Has programs read `stdin`.
+    /// Has programs read `stdin`. A try on Light never does: it could not be taken back.
     #[must_use]
     pub fn stdin(mut self, stdin: Stdin) -> Self {
         self.stdin = stdin;
         self
+    }
+
+    /// Keeps copies of what runs contained in `folder` while it runs, instead of in `/tmp`.
+    #[must_use]
+    pub fn scratch(mut self, folder: impl Into<PathBuf>) -> Self {
+        self.scratch = folder.into();
+        self
+    }
+
+    /// Decides by what this host was measured at.
+    #[must_use]
+    pub fn costs(mut self, costs: CostModel) -> Self {
+        self.costs = costs;
+        self
+    }
+
+    /// Returns what this host and its clones have done so far with [`Host::execute`].
+    pub fn counts(&self) -> Counts {
+        self.tally.counts()
     }
 
     /// Runs `program` on `tier` within `limits`: one process, one clean interpreter. Nothing that the program started
@@ -65,7 +95,14 @@ impl Host {
         limits: &Limits,
     ) -> Result<Finished, RunError> {
         let command = self.guest(tier)?;
-        Ok(run_once(&command, tier, program, io, limits)?)
+        Ok(run_once(
+            &command,
+            tier,
+            program,
+            io,
+            limits,
+            &Terms::default(),
+        )?)
     }
 
     /// Opens an isolate of `tier` that is kept within `limits`: a process of its own, with a clean interpreter that stays
@@ -81,7 +118,35 @@ impl Host {
         Err(OpenError::Ended(Box::new(guest.into_finished()?)))
     }
 
-    fn guest(&self, tier: TierId) -> Result<Command, NotProvisioned> {
+    /// Returns the guests that it was given.
+    pub fn guests(&self) -> &Guests {
+        &self.guests
+    }
+
+    pub(crate) fn stdin_of(&self) -> Stdin {
+        self.stdin
+    }
+
+    pub(crate) fn scratch_of(&self) -> &Path {
+        &self.scratch
+    }
+
+    pub(crate) fn costs_of(&self) -> CostModel {
+        self.costs
+    }
+
+    pub(crate) fn tally_of(&self) -> &Tally {
+        &self.tally
+    }
+
+    pub(crate) fn contained_light(&self, stdin: Stdin) -> Result<Command, NotProvisioned> {
+        Ok(Command {
+            stdin,
+            ..self.guests.contained_light()?
+        })
+    }
+
+    pub(crate) fn guest(&self, tier: TierId) -> Result<Command, NotProvisioned> {
         Ok(Command {
             stdin: self.stdin,
             ..Command::new(self.guests.tier(tier)?)

@@ -4,12 +4,14 @@ mod refuse;
 
 use std::io;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
 
 use tier_api::{Answer, Any, Ask, Failure, Handle, Raised};
 use wire::{ChannelError, Event, Request};
 
 use crate::process::{Hello, Watch};
 use crate::{Ending, Finished, Limits, OpenError};
+pub(crate) use refuse::check_input;
 
 /// The number that the next isolate gets: no two of a process share one, so that no handle fits two of them.
 static NEXT: AtomicU64 = AtomicU64::new(1);
@@ -95,6 +97,16 @@ impl Isolate {
     /// Returns the interpreter's name and version.
     pub fn version(&self) -> &str {
         &self.version
+    }
+
+    /// Allows what is asked from now on so much time, each by itself.
+    pub(crate) fn allow_time(&mut self, time: Option<Duration>) {
+        self.limits.time = time;
+    }
+
+    /// Adds to what was printed to stderr.
+    pub(crate) fn add_to_stderr(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.watch.add_to_stderr(bytes)
     }
 
     /// Binds `name` to `value` in `__main__`.

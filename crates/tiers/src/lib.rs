@@ -51,20 +51,28 @@
 //!
 //! This crate links no interpreter, prints nothing and reads no environment variable.
 
+mod cancel;
 mod consider;
+mod execute;
 mod guests;
 mod host;
 mod isolate;
+mod job;
 mod process;
 mod served;
+mod tally;
 
+pub use cancel::Cancel;
 pub use consider::Considered;
 pub use dispatch::{Analysis, Choice, CostModel, Decision, Prefer, Reason, Situation, decide};
+pub use execute::{Comparison, Completed, Difference, ExecuteError, Plan, Trip};
 pub use guests::{Guests, NotProvisioned};
 pub use host::{Host, OpenError, RunError};
 pub use isolate::{AskError, Isolate};
+pub use job::{Job, On};
 pub use process::{
     Command, Ending, Environment, Finished, Io, Limits, Sink, Stdin, Usage, run_command,
 };
 pub use served::{Ran, Served, ServedError};
+pub use tally::Counts;
 pub use tier_api::{Any, Fault, Float, Handle, HandleKind, Outcome, Program, Raised, Str, TierId};

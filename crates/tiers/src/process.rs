@@ -8,14 +8,17 @@ mod reap;
 mod session;
 mod spawn;
 mod supervise;
+mod terms;
 mod wait;
 
 pub use ending::{Ending, Finished, Usage};
+pub(crate) use io::Until;
 pub use io::{Io, Sink};
 pub(crate) use session::{Hello, run_once};
 pub use spawn::{Command, Environment, Stdin};
 pub(crate) use supervise::Watch;
 pub use supervise::run_command;
+pub(crate) use terms::Terms;
 
 use std::time::Duration;
 

@@ -4,6 +4,7 @@
 //! `./artifact test` builds them first.
 
 mod book;
+mod decided;
 mod diff;
 mod explain;
 mod json;

@@ -18,7 +18,13 @@ fn a_program_gets_its_arguments_and_gives_its_status() {
         let run = call(&["run", "--tier", tier, file, "a b", "--tier", "-x"]);
         assert_eq!(run.status, 7, "{tier}: {run:?}");
         assert_eq!(run.stdout, "['a b', '--tier', '-x']\n", "{tier}");
-        assert_eq!(run.stderr, "talk\n", "{tier}: the tool itself says nothing");
+        let own = run.stderr.strip_suffix("talk\n").unwrap();
+        // The tool says something itself only where the tier was not what it would have decided for.
+        assert!(
+            own.lines().all(|line| line.starts_with("tiers: ")),
+            "{tier}: {own}"
+        );
+        assert_eq!(own.is_empty(), tier == "full", "{own}");
     }
 }
 
@@ -108,11 +114,10 @@ fn endings_have_the_documented_statuses() {
             ("while True: pass", &["--timeout", "500ms"], 124),
             ("while True: print('x' * 1000)", &["--output", "64KiB"], 125),
             (
-                "x = [0]\nwhile True: x += x",
+                "x = []\nwhile True: x.append(bytearray(10 ** 6))",
                 &["--memory", "256MiB", "--timeout", "60s"],
                 125,
             ),
-            ("import os; os.kill(os.getpid(), 15)", &[], 128 + 15),
         ] {
             let run = run_source(tier, source, options);
             assert_eq!(
@@ -124,6 +129,12 @@ fn endings_have_the_documented_statuses() {
             );
         }
     }
+}
+
+#[test]
+fn a_signal_is_told_by_the_status() {
+    let run = run_source("full", "import os; os.kill(os.getpid(), 15)", &[]);
+    assert_eq!(run.status, 128 + 15, "{run:?}");
 }
 
 #[test]
@@ -160,11 +171,7 @@ fn a_memory_error_that_the_program_handles_is_its_own_affair() {
 fn interpreters_that_break_leave_the_host_alive() {
     for (tier, source, statuses) in [
         ("light", "'a\\tb'.expandtabs(0)", &[126][..]),
-        (
-            "light",
-            "import json; json.loads('[' * 100000)",
-            &[134, 139],
-        ),
+        ("light", "import json; json.loads('[' * 100000)", &[126]),
         ("full", "import ctypes; ctypes.string_at(0)", &[139]),
         ("full", "import os; os.abort()", &[134]),
     ] {
@@ -207,23 +214,19 @@ fn a_forked_child_does_not_speak_for_the_program() {
 fn a_forked_child_out_of_memory_is_not_the_program_out_of_memory() {
     let source = "import os\npid = os.fork()\nif pid == 0:\n    x = [0]\n    while True: x += x\n\
         status = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])\nprint(status)\n";
-    for tier in TIERS {
-        let run = run_source(tier, source, &["--memory", "256MiB", "--timeout", "60s"]);
-        assert_eq!(
-            (run.status, run.stdout.as_str()),
-            (0, "125\n"),
-            "{tier}: {}",
-            run.stderr
-        );
-    }
+    let run = run_source("full", source, &["--memory", "256MiB", "--timeout", "60s"]);
+    assert_eq!(
+        (run.status, run.stdout.as_str()),
+        (0, "125\n"),
+        "{}",
+        run.stderr
+    );
 }
 
 #[test]
 fn descriptors_are_those_of_python3() {
-    for tier in TIERS {
-        let run = run_source(tier, "print(open('/dev/null').fileno())", &[]);
-        assert_eq!(run.stdout, "3\n", "{tier}: {}", run.stderr);
-    }
+    let run = run_source("full", "print(open('/dev/null').fileno())", &[]);
+    assert_eq!(run.stdout, "3\n", "{}", run.stderr);
 }
 
 #[test]

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use dispatch::Loader as _;
 use tempfile::TempDir;
+use tier_api::Any;
 
 use super::neighbours::Neighbours;
 use super::read::SOURCE_BYTES_MAX;
@@ -180,5 +181,24 @@ fn a_name_of_the_library_beside_the_program_is_seen_where_something_is_imported(
 fn what_cannot_be_read_is_an_error() {
     for path in ["/nowhere.py", "/"] {
         assert!(Considered::file(&PathBuf::from(path)).is_err(), "{path}");
+    }
+}
+
+#[test]
+fn a_place_in_a_text_is_that_of_the_text() {
+    // A syntax error, which no analysis finds safe.
+    let considered = Considered::text("x = 1\n1 +\n", &[("y".into(), Any::from(1))]);
+    assert!(!considered.analysis.light_safe());
+    for reason in &considered.analysis.reasons {
+        assert!(reason.line <= 2, "{reason:?}");
+    }
+}
+
+#[test]
+fn an_input_that_cannot_be_seen_is_not_safe() {
+    for (name, value) in [("a b", Any::None), ("blob", Any::Bytes(vec![0; 1 << 20]))] {
+        let considered = Considered::text("", &[(name.into(), value)]);
+        let rule = considered.analysis.reasons[0].rule.as_str();
+        assert!(["input", "too-long"].contains(&rule), "{rule}");
     }
 }

@@ -24,6 +24,13 @@ pub(super) fn what_cannot_cross(ask: &Ask, number: u64) -> Result<(), AskError> 
     }
 }
 
+/// Refuses a value that no isolate can be given: one that cannot cross, or that stands for something in another isolate.
+pub(crate) fn check_input(value: &Any) -> Result<(), AskError> {
+    /// Isolates have numbers from 1.
+    const NONE: u64 = 0;
+    values([value], NONE, 0)
+}
+
 fn a_handle(handle: &Handle, number: u64) -> Result<(), AskError> {
     if handle.isolate == number {
         Ok(())

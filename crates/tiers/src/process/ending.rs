@@ -16,19 +16,21 @@ pub enum Ending {
     OutputLimit,
     /// The memory limit was hit, and the program did not recover from it.
     MemoryLimit,
+    /// It was called off by a [`Cancel`](crate::Cancel).
+    Cancelled,
     /// The interpreter itself broke; the text is what is known of it.
     Broken(String),
 }
 
 impl Ending {
     /// Returns the exit status that tells of this ending: the program's own; 128+N after signal N; 124 for the time
-    /// limit, 125 for another limit, 126 where the interpreter broke.
+    /// limit, 125 for another limit or where it was called off, 126 where the interpreter broke.
     pub fn status(&self) -> u8 {
         match self {
             Self::Exited(status) => *status,
             Self::Signalled(signal) => u8::try_from(128 + signal).unwrap_or(u8::MAX),
             Self::TimeLimit => 124,
-            Self::OutputLimit | Self::MemoryLimit => wire::status::LIMIT,
+            Self::OutputLimit | Self::MemoryLimit | Self::Cancelled => wire::status::LIMIT,
             Self::Broken(_) => wire::status::BROKEN,
         }
     }
@@ -47,6 +49,7 @@ impl fmt::Display for Ending {
             Self::TimeLimit => formatter.write_str("stopped at the time limit"),
             Self::OutputLimit => formatter.write_str("stopped at the output limit"),
             Self::MemoryLimit => formatter.write_str("stopped at the memory limit"),
+            Self::Cancelled => formatter.write_str("was called off"),
             Self::Broken(why) => write!(formatter, "the interpreter broke: {why}"),
         }
     }
@@ -90,6 +93,7 @@ mod tests {
             (Ending::TimeLimit, 124),
             (Ending::OutputLimit, 125),
             (Ending::MemoryLimit, 125),
+            (Ending::Cancelled, 125),
             (Ending::Broken("x".into()), 126),
         ] {
             assert_eq!(ending.status(), status, "{ending}");

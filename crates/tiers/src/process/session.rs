@@ -6,6 +6,7 @@ use tier_api::{Program, TierId};
 use wire::{Event, PROTOCOL, Request};
 
 use super::supervise::Watch;
+use super::terms::Terms;
 use super::{Command, Ending, Finished, Io, Limits};
 
 /// What a guest says of itself.
@@ -24,8 +25,9 @@ pub(crate) fn run_once(
     program: &Program,
     io: Io,
     limits: &Limits,
+    terms: &Terms,
 ) -> io::Result<Finished> {
-    let mut guest = Watch::start_guest(command, io, limits)?;
+    let mut guest = Watch::start_guest(command, io, limits)?.on(terms);
     if let Some(hello) = guest.greet()?
         && guest.is_held(&hello, tier)
     {

@@ -8,15 +8,17 @@ use rustix::event::{PollFd, PollFlags};
 use tier_api::{Fault, Outcome};
 use wire::{ChannelError, Event, Request};
 
-use super::io::Stream;
+use super::io::{Stream, Until};
 use super::line::Line;
 use super::spawn::{Running, spawn};
+use super::terms::Terms;
 use super::wait::poll_until;
 use super::{Command, Ending, Finished, Io, Limits, SESSION_FD, Usage};
 
 /// What something was ready for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Source {
+    Cancelled,
     Ended,
     Stdout,
     Stderr,
@@ -32,6 +34,7 @@ pub(crate) struct Watch {
     running: Running,
     started: Instant,
     deadline: Option<Instant>,
+    terms: Terms,
     output_left: u64,
     stdout: Stream,
     stderr: Stream,
@@ -81,6 +84,7 @@ impl Watch {
             running,
             started,
             deadline: after(started, limits.time),
+            terms: Terms::default(),
             output_left: limits.output_bytes.unwrap_or(u64::MAX),
             stdout: Stream::new(stdout, io.stdout),
             stderr: Stream::new(stderr, io.stderr),
@@ -90,6 +94,12 @@ impl Watch {
             wall: None,
             end: None,
         })
+    }
+
+    /// Watches it on `terms` from now on.
+    pub(crate) fn on(mut self, terms: &Terms) -> Self {
+        self.terms = terms.clone();
+        self
     }
 
     /// Allows `time` from now on.
@@ -183,6 +193,22 @@ impl Watch {
         Ok(())
     }
 
+    /// Adds to what was written to stderr, as if the process had written it.
+    pub(crate) fn add_to_stderr(&mut self, bytes: &[u8]) -> io::Result<()> {
+        let limit = usize::try_from(self.output_left).unwrap_or(usize::MAX);
+        let until = Until {
+            deadline: self.deadline,
+            cancel: self.terms.cancel.as_ref(),
+        };
+        let kept = bytes.len().min(limit);
+        let stopped = self.stderr.put(&bytes[..kept], until)?;
+        self.output_left = self.output_left.saturating_sub(bytes.len() as u64);
+        if let Some(why) = stopped.or((kept < bytes.len()).then_some(Ending::OutputLimit)) {
+            self.stop(why);
+        }
+        Ok(())
+    }
+
     /// Takes what was kept of stdout.
     pub(crate) fn take_stdout(&mut self) -> Vec<u8> {
         self.stdout.take_kept()
@@ -204,6 +230,7 @@ impl Watch {
         }
         self.running.end();
         let (own, usage) = self.running.reap()?;
+        let own = self.terms.without_a_word(own);
         let ending = self.stopped.clone().or(self.told.clone()).unwrap_or(own);
         Ok(self.end.insert((ending, usage)).clone())
     }
@@ -235,6 +262,13 @@ impl Watch {
     fn wait(&self, deadline: Option<Instant>) -> io::Result<Vec<Source>> {
         let read = |fd| (fd, PollFlags::IN);
         let candidates = [
+            (
+                Source::Cancelled,
+                self.terms
+                    .cancel
+                    .as_ref()
+                    .map(|cancel| read(cancel.source())),
+            ),
             (Source::Ended, Some(read(self.running.ended.as_fd()))),
             (Source::Stdout, self.stdout.source().map(read)),
             (Source::Stderr, self.stderr.source().map(read)),
@@ -259,6 +293,7 @@ impl Watch {
     fn attend_all(&mut self, ready: &[Source]) -> io::Result<()> {
         for source in ready {
             match source {
+                Source::Cancelled => self.stop(Ending::Cancelled),
                 Source::Ended => {}
                 Source::Stdout | Source::Stderr => {
                     self.take(*source)?;
@@ -297,7 +332,11 @@ impl Watch {
             Source::Stdout => &mut self.stdout,
             _ => &mut self.stderr,
         };
-        let taken = stream.take(self.output_left, self.deadline)?;
+        let until = Until {
+            deadline: self.deadline,
+            cancel: self.terms.cancel.as_ref(),
+        };
+        let taken = stream.take(self.output_left, until)?;
         self.output_left = self.output_left.saturating_sub(taken.bytes);
         if let Some(why) = taken.stopped {
             self.stop(why);

@@ -1,0 +1,130 @@
+//! Running source that stands in no file, as a program is run.
+
+use std::fmt::Write as _;
+use std::time::Instant;
+
+use tier_api::{Any, Raised, Str};
+
+use super::ExecuteError;
+use super::attempt::{Attempt, AttemptError};
+use crate::process::Watch;
+use crate::{AskError, Ending, Finished, Io, Isolate, OpenError};
+
+/// Runs `text` in an isolate of its own, with the names of `inputs` bound; ends it as a program ends.
+pub(super) fn run(
+    attempt: &Attempt,
+    text: &str,
+    inputs: &[(String, Any)],
+    io: Io,
+) -> Result<Finished, AttemptError> {
+    let started = Instant::now();
+    let left = || {
+        let time = attempt.limits.time?;
+        Some(time.saturating_sub(started.elapsed()))
+    };
+    let mut isolate = match open(attempt, io)? {
+        Ok(isolate) => isolate,
+        Err(finished) => return Ok(*finished),
+    };
+    for (name, value) in inputs {
+        isolate.allow_time(left());
+        match isolate.bind(name, value.clone()) {
+            Ok(()) => {}
+            Err(AskError::Ended(_)) => return Ok(isolate.close()?),
+            Err(AskError::Process(error)) => return Err(error.into()),
+            Err(error) => {
+                return Err(AttemptError::Input(ExecuteError::Input {
+                    name: name.clone(),
+                    source: Box::new(error),
+                }));
+            }
+        }
+    }
+    isolate.allow_time(left());
+    let status = match isolate.exec(text) {
+        // Where it has ended, closing it tells how.
+        Ok(()) | Err(AskError::Ended(_)) => 0,
+        Err(AskError::Raised(raised)) => {
+            isolate.allow_time(left());
+            end_of(&mut isolate, &raised)?
+        }
+        Err(AskError::Process(error)) => return Err(error.into()),
+        Err(error) => return Err(AttemptError::Input(ExecuteError::Text(Box::new(error)))),
+    };
+    isolate.allow_time(left());
+    let mut finished = isolate.close()?;
+    if finished.ending == Ending::Exited(0) {
+        finished.ending = Ending::Exited(status);
+    }
+    Ok(finished)
+}
+
+/// Opens an isolate; or tells how its guest ended instead.
+fn open(attempt: &Attempt, io: Io) -> Result<Result<Isolate, Box<Finished>>, AttemptError> {
+    let guest = Watch::start_guest(&attempt.command, io, &attempt.limits)?;
+    let mut guest = guest.on(&attempt.terms);
+    let Some(hello) = guest.greet()? else {
+        return Ok(Err(Box::new(guest.into_finished()?)));
+    };
+    if !guest.is_held(&hello, attempt.tier) {
+        return Ok(Err(Box::new(guest.into_finished()?)));
+    }
+    match Isolate::open(guest, hello, &attempt.limits) {
+        Ok(isolate) => Ok(Ok(isolate)),
+        Err(OpenError::Ended(finished)) => Ok(Err(finished)),
+        Err(OpenError::Process(error)) => Err(error.into()),
+        Err(OpenError::NotProvisioned(error)) => Err(std::io::Error::other(error).into()),
+    }
+}
+
+/// Says on stderr what Python says of an exception that nobody caught; returns the exit status.
+fn end_of(isolate: &mut Isolate, raised: &Raised) -> Result<u8, AttemptError> {
+    if !is_system_exit(isolate, raised) {
+        isolate.add_to_stderr(&shown(&raised.traceback))?;
+        return Ok(1);
+    }
+    match isolate.attribute(&raised.exception, "code") {
+        Ok(Any::None) => Ok(0),
+        Ok(Any::Bool(code)) => Ok(code.into()),
+        // What the system keeps of a status.
+        Ok(Any::Int(code)) => Ok(code.to_signed_bytes_le().first().copied().unwrap_or(0)),
+        _ => {
+            let mut said = shown(&raised.message);
+            said.push(b'\n');
+            isolate.add_to_stderr(&said)?;
+            Ok(1)
+        }
+    }
+}
+
+/// Says whether the exception is a `SystemExit`, or of a type that is derived from it.
+fn is_system_exit(isolate: &mut Isolate, raised: &Raised) -> bool {
+    let mut attribute = |of: &Any, name: &str| match of {
+        Any::Handle(handle) => isolate.attribute(handle, name).ok(),
+        _ => None,
+    };
+    let Some(class) = attribute(&raised.exception.clone().into(), "__class__") else {
+        return false;
+    };
+    let Some(Any::Tuple(bases)) = attribute(&class, "__mro__") else {
+        return false;
+    };
+    bases.iter().any(|base| {
+        attribute(base, "__name__") == Some("SystemExit".into())
+            && attribute(base, "__module__") == Some("builtins".into())
+    })
+}
+
+/// Returns text as Python writes it to stderr, where a surrogate is shown by its number.
+fn shown(text: &Str) -> Vec<u8> {
+    let mut shown = String::new();
+    for point in text.code_points() {
+        match char::from_u32(point) {
+            Some(letter) => shown.push(letter),
+            None => {
+                let _ = write!(shown, "\\u{point:04x}");
+            }
+        }
+    }
+    shown.into_bytes()
+}
