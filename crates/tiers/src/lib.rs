@@ -14,6 +14,24 @@
 //! # Ok::<(), tiers::RunError>(())
 //! ```
 //!
+//! A [`Job`] leaves the tier to be decided: Light where evidence says that it prints what CPython prints, tried in a
+//! WebAssembly instance that can change nothing and repeated on Full where anything is amiss; Full otherwise. It may be source
+//! with values bound to names, it can be [called off](Cancel) from another thread, and many may run at once.
+//!
+//! ```no_run
+//! use tiers::{Any, Ending, Guests, Host, Job};
+//!
+//! let host = Host::new(Guests::at("target/libexec/tiers"));
+//! let job = Job::text("print(sum(cups) * price)")
+//!     .input("cups", vec![Any::from(2), Any::from(3)])
+//!     .input("price", 3);
+//! let completed = host.execute(&job)?;
+//! assert_eq!(completed.finished.ending, Ending::Exited(0));
+//! assert_eq!(completed.finished.stdout, b"15\n");
+//! println!("on {}, decided by {:?}", completed.tier, completed.decision);
+//! # Ok::<(), tiers::ExecuteError>(())
+//! ```
+//!
 //! An [`Isolate`] is an interpreter that stays up, in a process of its own, and is spoken with in values ([`Any`]). What is
 //! no plain data stays there and is known here by a [`Handle`].
 //!

@@ -4,11 +4,12 @@ use std::path::PathBuf;
 
 use dispatch::Loader as _;
 use tempfile::TempDir;
-use tier_api::Any;
+use tier_api::{Any, TierId};
 
 use super::neighbours::Neighbours;
 use super::read::SOURCE_BYTES_MAX;
 use super::{Considered, shadows};
+use crate::{Guests, Host, Job, On};
 
 /// Makes a folder with these files.
 fn folder(files: &[(&str, &str)]) -> TempDir {
@@ -201,4 +202,29 @@ fn an_input_that_cannot_be_seen_is_not_safe() {
         let rule = considered.analysis.reasons[0].rule.as_str();
         assert!(["input", "too-long"].contains(&rule), "{rule}");
     }
+}
+
+#[test]
+fn both_standard_libraries_are_known() {
+    let job = Job::text("import sys\nprint(*sys.stdlib_module_names)");
+    for tier in [TierId::Full, TierId::Light] {
+        let completed = Host::new(Guests::at(guests()))
+            .execute(&job.clone().on(On::Only(tier)))
+            .unwrap();
+        let names = String::from_utf8(completed.finished.stdout).unwrap();
+        assert!(names.contains("json"), "{tier}: {names}");
+        for name in names.split_ascii_whitespace() {
+            assert!(shadows::is_of_the_library(name), "{tier}: {name}");
+        }
+    }
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a test is told by its environment where the guests are"
+)]
+fn guests() -> PathBuf {
+    std::env::var_os("TIERS_GUESTS")
+        .expect("TIERS_GUESTS is not set: ./artifact cargo sets it")
+        .into()
 }

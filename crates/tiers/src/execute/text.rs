@@ -41,12 +41,18 @@ pub(super) fn run(
         }
     }
     isolate.allow_time(left());
-    let status = match isolate.exec(text) {
+    let ending = match isolate.exec(text) {
         // Where it has ended, closing it tells how.
-        Ok(()) | Err(AskError::Ended(_)) => 0,
+        Ok(()) | Err(AskError::Ended(_)) => Ending::Exited(0),
         Err(AskError::Raised(raised)) => {
             isolate.allow_time(left());
-            end_of(&mut isolate, &raised)?
+            let ending = end_of(&mut isolate, &raised)?;
+            match ending {
+                // As for a program in a file: without a limit it is an exception like any other.
+                Uncaught::NoMemory if attempt.limits.memory_bytes.is_some() => Ending::MemoryLimit,
+                Uncaught::NoMemory => Ending::Exited(1),
+                Uncaught::Status(status) => Ending::Exited(status),
+            }
         }
         Err(AskError::Process(error)) => return Err(error.into()),
         Err(error) => return Err(AttemptError::Input(ExecuteError::Text(Box::new(error)))),
@@ -54,7 +60,7 @@ pub(super) fn run(
     isolate.allow_time(left());
     let mut finished = isolate.close()?;
     if finished.ending == Ending::Exited(0) {
-        finished.ending = Ending::Exited(status);
+        finished.ending = ending;
     }
     Ok(finished)
 }
@@ -77,12 +83,29 @@ fn open(attempt: &Attempt, io: Io) -> Result<Result<Isolate, Box<Finished>>, Att
     }
 }
 
-/// Says on stderr what Python says of an exception that nobody caught; returns the exit status.
-fn end_of(isolate: &mut Isolate, raised: &Raised) -> Result<u8, AttemptError> {
-    if !is_system_exit(isolate, raised) {
-        isolate.add_to_stderr(&shown(&raised.traceback))?;
-        return Ok(1);
+/// What an exception that nobody caught makes of the end.
+enum Uncaught {
+    /// This status.
+    Status(u8),
+    /// The memory was used up.
+    NoMemory,
+}
+
+/// Says on stderr what Python says of an exception that nobody caught.
+fn end_of(isolate: &mut Isolate, raised: &Raised) -> Result<Uncaught, AttemptError> {
+    if is_a(isolate, raised, "SystemExit") {
+        return Ok(Uncaught::Status(status_of(isolate, raised)?));
     }
+    isolate.add_to_stderr(&shown(&raised.traceback))?;
+    Ok(if is_a(isolate, raised, "MemoryError") {
+        Uncaught::NoMemory
+    } else {
+        Uncaught::Status(1)
+    })
+}
+
+/// Returns the exit status that a `SystemExit` asks for; says on stderr what it has to say instead of one.
+fn status_of(isolate: &mut Isolate, raised: &Raised) -> Result<u8, AttemptError> {
     match isolate.attribute(&raised.exception, "code") {
         Ok(Any::None) => Ok(0),
         Ok(Any::Bool(code)) => Ok(code.into()),
@@ -97,8 +120,8 @@ fn end_of(isolate: &mut Isolate, raised: &Raised) -> Result<u8, AttemptError> {
     }
 }
 
-/// Says whether the exception is a `SystemExit`, or of a type that is derived from it.
-fn is_system_exit(isolate: &mut Isolate, raised: &Raised) -> bool {
+/// Says whether the exception is of the built-in type of this name, or of one that is derived from it.
+fn is_a(isolate: &mut Isolate, raised: &Raised, type_name: &str) -> bool {
     let mut attribute = |of: &Any, name: &str| match of {
         Any::Handle(handle) => isolate.attribute(handle, name).ok(),
         _ => None,
@@ -110,7 +133,7 @@ fn is_system_exit(isolate: &mut Isolate, raised: &Raised) -> bool {
         return false;
     };
     bases.iter().any(|base| {
-        attribute(base, "__name__") == Some("SystemExit".into())
+        attribute(base, "__name__") == Some(type_name.into())
             && attribute(base, "__module__") == Some("builtins".into())
     })
 }
