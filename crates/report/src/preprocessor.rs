@@ -14,6 +14,7 @@ mod cells;
 mod chain;
 mod claims;
 mod costs;
+mod divergences;
 mod evidence;
 mod grid;
 mod machine;

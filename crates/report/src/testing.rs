@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use record::{CellPrint, Fingerprint};
+use record::{CellPrint, Fingerprint, Metric};
 
 use crate::Evidence;
 use crate::claims::SAMPLES;
@@ -117,6 +117,14 @@ impl Run {
         for cell in [OTHER_ORACLE, FULL_AARCH64] {
             run.prints(cell, VERSIONED, "as 3.11 prints it\n");
         }
+        run.keeps_source(
+            VALUE_PROBE,
+            "\"\"\"Values differ\n\nprovenance: own campaign\n\"\"\"\n",
+        );
+        run.keeps_source(
+            MESSAGE_PROBE,
+            "\"\"\"Words differ\n\nprovenance: own campaign\n\"\"\"\n",
+        );
         let attempts = [
             (ATTEMPT_AARCH64, more::WITHOUT_LIBPYTHON),
             (ATTEMPT_WASI, more::WITHOUT_VERSION),
@@ -218,6 +226,13 @@ impl Run {
             peak_bytes: 20 << 20,
         };
         self.ran.insert((cell.into(), sample.into()), ran);
+    }
+
+    /// Lets the run keep the text of a program that it ran.
+    pub(crate) fn keeps_source(&mut self, sample: &str, source: &str) {
+        let same = |more: &More| more.metric == Metric::Source && more.sample == sample;
+        self.more.retain(|more| !same(more));
+        self.more.push(More::source(sample, source));
     }
 
     /// Lets a program end in `status` on `cell`.

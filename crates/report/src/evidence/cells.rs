@@ -133,6 +133,17 @@ impl Evidence {
         )
     }
 
+    /// Returns the programs whose text was kept for a `PoC`: their names, and the text.
+    pub fn sources(&self, poc: &str) -> impl Iterator<Item = (&str, &[u8])> {
+        let kept = self
+            .index
+            .keys()
+            .filter(move |(place, metric)| *metric == Metric::Source && place.poc == poc);
+        kept.filter_map(|(place, metric)| {
+            Some((place.sample.as_str(), self.output(place, *metric)?))
+        })
+    }
+
     fn of_families(&self, families: &[Family], which: impl Fn(&Place) -> bool) -> Vec<String> {
         let inputs = self
             .fingerprint

@@ -1,6 +1,4 @@
-//! Samples and probes as the book shows them.
-
-use std::collections::BTreeMap;
+//! Samples as the book shows them.
 
 use record::{CellPrint, Metric};
 
@@ -146,7 +144,7 @@ pub(super) fn outputs(evidence: &Evidence, poc: &Poc, sample: &str, name: &str) 
     sides((evidence.measure(cell), oracle), (&cell.name, here))
 }
 
-fn sides(oracle: (&str, &[u8]), here: (&str, &[u8])) -> Html {
+pub(super) fn sides(oracle: (&str, &[u8]), here: (&str, &[u8])) -> Html {
     let side = |(name, output): (&str, &[u8])| {
         Html::text(name)
             .within("p", "tiers-side")
@@ -154,64 +152,4 @@ fn sides(oracle: (&str, &[u8]), here: (&str, &[u8])) -> Html {
             .within("div", "")
     };
     Html::joined([side(oracle), side(here)], "").within("div", "tiers-sides")
-}
-
-/// The probes, family by family: their verdicts on each cell, and the outputs of those that differ on Light.
-pub(super) fn probes(evidence: &Evidence, poc: &Poc) -> Html {
-    let probes = evidence.probes();
-    if probes.is_empty() {
-        return missing::note(poc.command);
-    }
-    let mut families: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    for probe in &probes {
-        let (family, _) = family_and_name(probe);
-        families.entry(family).or_default().push(probe);
-    }
-    let families = families
-        .iter()
-        .map(|(family, probes)| one_family(evidence, poc, family, probes));
-    Html::joined(families, "")
-}
-
-fn one_family(evidence: &Evidence, poc: &Poc, family: &str, probes: &[&str]) -> Html {
-    let candidates: Vec<&CellPrint> = evidence.candidates(poc.id).collect();
-    let mut list = Html::text(family).within("h3", "");
-    for probe in probes {
-        let (_, name) = family_and_name(probe);
-        let mut table = Table::new(
-            name,
-            &[("text", "cell"), ("text", "verdict"), ("long", "note")],
-        );
-        for cell in &candidates {
-            let row = fidelity::row(evidence, poc.id, &cell.name, probe);
-            let (verdict, note) = row.map_or(("–", "not run".into()), |row| {
-                (row.verdict.word(), row.note)
-            });
-            table.row(vec![
-                code(&cell.name),
-                Html::text(verdict),
-                Html::text(&note),
-            ]);
-        }
-        list.push(&table.html());
-        list.push(&differing_outputs(evidence, poc, probe));
-    }
-    list
-}
-
-fn differing_outputs(evidence: &Evidence, poc: &Poc, probe: &str) -> Html {
-    let Some(light) = evidence.as_paper(poc.id, "light") else {
-        return Html::default();
-    };
-    let row = fidelity::row(evidence, poc.id, &light.name, probe);
-    if row.is_none_or(|row| row.verdict == SampleVerdict::Pass) {
-        return Html::default();
-    }
-    outputs(evidence, poc, probe, &light.name)
-}
-
-/// `divergences/value/silent_values` is `silent_values` of the family `value`.
-fn family_and_name(probe: &str) -> (&str, &str) {
-    let within = probe.strip_prefix("divergences/").unwrap_or(probe);
-    within.split_once('/').unwrap_or(("", within))
 }

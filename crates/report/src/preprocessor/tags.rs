@@ -1,14 +1,14 @@
 //! The tags by name.
 
 use super::{
-    cells, chain, claims, costs, evidence as cell_evidence, grid, machine, missing, samples, speed,
-    travel, values,
+    cells, chain, claims, costs, divergences, evidence as cell_evidence, grid, machine, missing,
+    samples, speed, travel, values,
 };
 use crate::evidence::Evidence;
 use crate::html::Html;
 use crate::plot::{Plot, PlotError};
 use crate::poc::{self, Poc};
-use crate::{amortization, decomposition};
+use crate::{amortization, catalogue, decomposition};
 
 /// The `PoC` of which a tag tells that names none.
 const DEFAULT: &str = "7";
@@ -48,25 +48,33 @@ pub enum TagProblem {
     Plot(#[from] PlotError),
 }
 
-/// What a tag stands for.
-type Render = fn(&Evidence, &[&str]) -> Result<Html, TagProblem>;
+/// What a tag and its arguments stand for.
+type Show = fn(&Evidence, &[&str]) -> Result<Html, TagProblem>;
+
+/// How a tag is replaced.
+#[derive(Clone, Copy)]
+enum Render {
+    /// Within a sentence.
+    Inline(Show),
+    /// By a block of its own.
+    Block(Show),
+    /// By sections of the page, in Markdown.
+    Sections(fn(&Evidence) -> Result<String, TagProblem>),
+}
 
 struct Tag {
     name: &'static str,
     /// Its arguments; one in brackets may be left out.
     arguments: &'static [&'static str],
-    /// Whether it stands within a sentence.
-    inline: bool,
     render: Render,
 }
 
 impl Tag {
-    const fn block(name: &'static str, arguments: &'static [&'static str], render: Render) -> Self {
+    const fn block(name: &'static str, arguments: &'static [&'static str], show: Show) -> Self {
         Self {
             name,
             arguments,
-            inline: false,
-            render,
+            render: Render::Block(show),
         }
     }
 
@@ -117,6 +125,13 @@ const TAGS: &[Tag] = &[
         let (poc, cell) = (poc_or_default(words, 2)?, cell_or_default(words));
         Ok(samples::diff(evidence, poc, words[0], cell))
     }),
+    Tag {
+        name: "divergences",
+        arguments: &[],
+        render: Render::Sections(|evidence| {
+            Ok(divergences::sections(evidence, poc(catalogue::POC)?))
+        }),
+    },
     Tag::block("durations", &["[POC]"], |evidence, words| {
         let poc = words.first().copied().map(poc).transpose()?;
         Ok(machine::durations(evidence, poc))
@@ -126,6 +141,9 @@ const TAGS: &[Tag] = &[
     }),
     Tag::block("environment", &[], |evidence, _| {
         Ok(machine::environment(evidence))
+    }),
+    Tag::block("families", &[], |evidence, _| {
+        Ok(divergences::families(evidence, poc(catalogue::POC)?))
     }),
     Tag::block("fidelity", &["CELL", "[POC]"], |evidence, words| {
         let poc = poc_or_default(words, 1)?;
@@ -158,9 +176,6 @@ const TAGS: &[Tag] = &[
     Tag::block("portability", &["[POC]"], |evidence, words| {
         Ok(cells::portability(evidence, poc_or_default(words, 0)?))
     }),
-    Tag::block("probes", &[], |evidence, _| {
-        Ok(samples::probes(evidence, poc(DEFAULT)?))
-    }),
     Tag::block("samples", &["POC"], |evidence, words| {
         Ok(samples::samples(evidence, poc(words[0])?))
     }),
@@ -174,8 +189,7 @@ const TAGS: &[Tag] = &[
     Tag {
         name: "value",
         arguments: &["KEY"],
-        inline: true,
-        render: |evidence, words| values::value(evidence, words[0]),
+        render: Render::Inline(|evidence, words| values::value(evidence, words[0])),
     },
     Tag::block("values", &[], |evidence, _| {
         Ok(costs::values(evidence, poc(crate::values::POC)?))
@@ -227,11 +241,13 @@ pub(super) fn render(evidence: &Evidence, words: &str) -> Result<String, TagProb
     if !tag.takes(arguments.len()) {
         return Err(TagProblem::Arguments { usage: tag.usage() });
     }
-    let html = (tag.render)(evidence, arguments)?;
-    if tag.inline {
-        Ok(html.inline())
-    } else {
-        Ok(format!("<div class=\"tiers\">{html}</div>\n"))
+    match tag.render {
+        Render::Inline(show) => Ok(show(evidence, arguments)?.inline()),
+        Render::Block(show) => {
+            let html = show(evidence, arguments)?;
+            Ok(format!("<div class=\"tiers\">{html}</div>\n"))
+        }
+        Render::Sections(sections) => sections(evidence),
     }
 }
 

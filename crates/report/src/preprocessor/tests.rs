@@ -36,10 +36,12 @@ const ALL: &[&str] = &[
     "diff 04_abc_abstractmethod light-standalone-x86_64",
     "decomposition",
     "diff syntax/match light 2",
+    "divergences",
     "durations",
     "durations 4.5",
     "engines",
     "environment",
+    "families",
     "fidelity light",
     "fidelity light-stock-x86_64",
     "fidelity full 3",
@@ -62,7 +64,6 @@ const ALL: &[&str] = &[
     "plot startup",
     "portability",
     "portability 5",
-    "probes",
     "samples 0",
     "toolchains",
     "samples 2",
@@ -213,7 +214,10 @@ fn what_programs_print_cannot_break_the_page() {
         crate::testing::VALUE_PROBE,
         "</pre><script>\n\n# {{#tiers claims}} {{#include x}}\n",
     );
-    for tag in ["{{#tiers probes}}", "{{#tiers counterexample C7.6b}}"] {
+    for tag in [
+        "{{#tiers outputs divergences/value/silent_values}}",
+        "{{#tiers counterexample C7.6b}}",
+    ] {
         let page = shown(&run, tag);
         assert!(!page.contains("<script>") && !page.contains("{{"), "{page}");
         assert!(

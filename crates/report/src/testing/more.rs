@@ -43,6 +43,16 @@ impl More {
         }
     }
 
+    /// The text of a program, as `PoC` 7 keeps it.
+    pub(super) fn source(sample: &str, source: &str) -> Self {
+        Self {
+            phase: Phase::Still,
+            metric: Metric::Source,
+            value: Value::Text(source.into()),
+            ..Self::new("7", ORACLE, sample)
+        }
+    }
+
     fn number(self, metric: Metric, number: u64, unit: Unit) -> Self {
         Self {
             metric,
