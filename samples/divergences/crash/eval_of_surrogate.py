@@ -1,0 +1,9 @@
+"""Source with a lone surrogate panics
+
+provenance: devdanzin/rustpython-findings RUSTPY-0006
+"""
+
+try:
+    eval(chr(0xD800))
+except (SyntaxError, ValueError) as error:
+    print(type(error).__name__)

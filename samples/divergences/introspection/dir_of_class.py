@@ -1,0 +1,13 @@
+"""dir() of an object whose __dict__ is another type
+
+provenance: Lib/test/test_builtin.py test_dir
+"""
+
+
+class Odd:
+    @property
+    def __dict__(self):
+        return {"x": 1}
+
+
+print("x" in dir(Odd()))
