@@ -14,6 +14,14 @@ pub struct Analysis {
 }
 
 impl Analysis {
+    /// What is said of a program that could not be analysed.
+    pub(crate) fn unsafe_because(rule: &str, message: &str) -> Self {
+        Self {
+            reasons: vec![elsewhere(rule, message)],
+            cost: Cost::default(),
+        }
+    }
+
     /// Whether Light prints what CPython prints, as far as evidence goes.
     pub fn light_safe(&self) -> bool {
         self.reasons.is_empty()

@@ -18,7 +18,18 @@
 
 mod cost;
 mod decision;
+mod estimate;
+mod evidence;
+mod flow;
+mod heap;
+mod kinds;
 mod loader;
+mod modules;
+mod source;
+mod spec;
+mod yields;
+
+use std::thread;
 
 pub use cost::{Cost, CostModel};
 pub use decision::{Analysis, Choice, Decision, Prefer, Reason, Situation, decide};
@@ -27,14 +38,27 @@ pub use loader::{Loader, NoModules};
 /// Says whether evidence covers everything in the program `source`, and how much it computes.
 ///
 /// It never panics, whatever the bytes, and takes time in proportion to them.
-pub fn analyse(_source: &[u8], _modules: &dyn Loader) -> Analysis {
-    Analysis {
-        reasons: vec![Reason {
-            rule: "unknown".into(),
-            line: 1,
-            column: 1,
-            message: "nothing is known about it".into(),
-        }],
-        cost: Cost::default(),
+pub fn analyse(source: &[u8], modules: &dyn Loader) -> Analysis {
+    // A tree may be deep, and those who walk it are recursive.
+    thread::scope(|scope| {
+        thread::Builder::new()
+            .stack_size(source::STACK_BYTES)
+            .spawn_scoped(scope, || analyse_here(source, modules))
+            .ok()
+            .and_then(|thread| thread.join().ok())
+    })
+    .unwrap_or_else(|| Analysis::unsafe_because("analysis", "the analysis itself broke"))
+}
+
+fn analyse_here(source: &[u8], loader: &dyn Loader) -> Analysis {
+    match modules::read(source, loader) {
+        Ok(modules) => Analysis {
+            reasons: flow::run(&modules),
+            cost: estimate::estimate(&modules),
+        },
+        Err(reason) => Analysis {
+            reasons: vec![reason],
+            cost: Cost::default(),
+        },
     }
 }

@@ -1,7 +1,7 @@
 //! Where the modules that stand beside a program come from.
 
 /// Finds the source of local modules. Modules of the standard library are never asked for.
-pub trait Loader {
+pub trait Loader: Sync {
     /// Returns the source of the module `name` (dotted, as an import names it), where the program would find one beside
     /// itself; `None` where there is none.
     fn load(&self, name: &str) -> Option<Vec<u8>>;

@@ -1,0 +1,7 @@
+//! The evidence: what the campaign saw of each callable, per kinds of its arguments.
+
+mod judge;
+mod row;
+mod table;
+
+pub(crate) use judge::{Finding, Judge, Problem, Seen, Use};

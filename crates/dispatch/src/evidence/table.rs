@@ -1,0 +1,113 @@
+//! Finds the rows of a callable. The table is text, sorted by callable: it is searched by bisection and read where it is
+//! needed, so that a decision does not pay for all of it.
+
+use std::collections::HashMap;
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
+
+use crate::evidence::row::Row;
+
+/// The tables, one for each area of the campaign.
+const AREAS: &[&str] = &[
+    include_str!("../../evidence/builtin_functions.tsv"),
+    include_str!("../../evidence/containers.tsv"),
+    include_str!("../../evidence/formatting.tsv"),
+    include_str!("../../evidence/operators.tsv"),
+    include_str!("../../evidence/scalars.tsv"),
+    include_str!("../../evidence/texts.tsv"),
+];
+
+/// The rows that were read so far, for the whole process.
+static READ: LazyLock<Mutex<HashMap<String, Arc<[Row]>>>> = LazyLock::new(Mutex::default);
+
+/// The rows of a callable; none where the campaign has not tried it.
+pub(crate) fn rows(callable: &str) -> Arc<[Row]> {
+    let mut read = READ.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(rows) = read.get(callable) {
+        return Arc::clone(rows);
+    }
+    let rows: Arc<[Row]> = AREAS
+        .iter()
+        .flat_map(|area| lines_of(body(area), callable))
+        .filter_map(Row::parse)
+        .collect();
+    read.insert(callable.to_owned(), Arc::clone(&rows));
+    rows
+}
+
+/// Whether a callable begins so.
+pub(crate) fn has_prefix(prefix: &str) -> bool {
+    AREAS.iter().any(|area| {
+        let area = body(area);
+        area[first_line(area, prefix)..].starts_with(prefix)
+    })
+}
+
+/// An area without its header.
+fn body(area: &'static str) -> &'static str {
+    area.split_once('\n').map_or("", |(_, body)| body)
+}
+
+/// The lines of one area that begin with the callable, without it.
+fn lines_of(area: &'static str, callable: &str) -> impl Iterator<Item = &'static str> {
+    let start = first_line(area, callable);
+    area[start..].lines().map_while({
+        let callable = callable.to_owned();
+        move |line| line.strip_prefix(callable.as_str())?.strip_prefix('\t')
+    })
+}
+
+/// Where the first line begins whose callable is not less.
+fn first_line(area: &str, callable: &str) -> usize {
+    let (mut low, mut high) = (0, area.len());
+    while low < high {
+        let middle = line_start(area, low + (high - low) / 2);
+        let (name, _) = area[middle..]
+            .split_once('\t')
+            .unwrap_or((&area[middle..], ""));
+        if name < callable {
+            low = area[middle..]
+                .find('\n')
+                .map_or(area.len(), |end| middle + end + 1);
+        } else {
+            high = middle;
+        }
+    }
+    low
+}
+
+/// Where the line begins that holds the byte at `position`.
+fn line_start(area: &str, position: usize) -> usize {
+    area.as_bytes()[..position]
+        .iter()
+        .rposition(|byte| *byte == b'\n')
+        .map_or(0, |newline| newline + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::lines_of;
+
+    const AREA: &str = "a.b\t1\na.b\t2\na.bc\t3\nb\t4\n";
+
+    #[test]
+    fn each_callable_is_found() {
+        let found = |name| lines_of(AREA, name).collect::<Vec<_>>();
+        assert_eq!(found("a.b"), ["1", "2"]);
+        assert_eq!(found("a.bc"), ["3"]);
+        assert_eq!(found("b"), ["4"]);
+        for absent in ["", "a", "a.c", "z"] {
+            assert!(found(absent).is_empty(), "{absent}");
+        }
+    }
+
+    #[test]
+    fn the_areas_are_sorted() {
+        for area in super::AREAS {
+            let names: Vec<_> = super::body(area)
+                .lines()
+                .filter_map(|line| line.split('\t').next())
+                .collect();
+            assert!(names.is_sorted());
+        }
+    }
+}

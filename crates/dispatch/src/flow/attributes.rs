@@ -1,0 +1,460 @@
+//! Attributes, read and set.
+
+use ruff_python_ast::{ExprAttribute, ExprCall};
+
+use crate::evidence::Use;
+use crate::flow::calls::Args;
+use crate::flow::engine::{Engine, Style};
+use crate::flow::hazards::Hazards;
+use crate::heap::{Callee, Value};
+use crate::kinds::{self, Kinds};
+
+/// Attributes that every class, function or instance has, and that are the same on both tiers.
+const INTROSPECTION: &[(&str, Kinds)] = &[
+    ("__name__", Kinds::STR),
+    ("__qualname__", Kinds::STR),
+    ("__module__", Kinds::STR),
+    ("__class__", Kinds::TYPE),
+    ("__cause__", Kinds::EXCEPTION),
+    ("__context__", Kinds::EXCEPTION),
+];
+
+impl<'a> Engine<'a> {
+    pub(crate) fn attribute_expr(&mut self, attribute: &'a ExprAttribute) -> Value {
+        let object = self.expr(&attribute.value);
+        let mut result = Value::NOTHING;
+        if object.kinds.meets(Kinds::MODULE) {
+            let member = self.module_attribute(object, attribute.attr.as_str(), attribute);
+            result = self.heap.join(result, member);
+        }
+        if object.kinds.meets(Kinds::OWN) {
+            let own = self.own_attribute(object, attribute);
+            result = self.heap.join(result, own);
+        }
+        let foreign = Value {
+            kinds: object.kinds
+                & !Kinds::OWN
+                & !Kinds::MODULE
+                & !Kinds::NONE
+                & !Kinds::OTHER
+                & !Kinds::ALIAS,
+            ..object
+        };
+        let read = self.foreign_attribute(foreign, attribute, result.is_nothing());
+        if object.kinds.meets(Kinds::OTHER) {
+            result.kinds |= Kinds::OTHER;
+        }
+        self.heap.join(result, read)
+    }
+
+    /// An attribute of an object of the program's own.
+    fn own_attribute(&mut self, object: Value, attribute: &'a ExprAttribute) -> Value {
+        let name = attribute.attr.as_str();
+        if let Some(value) = self.introspection(name, object, attribute) {
+            return value;
+        }
+        let mut result = Value::NOTHING;
+        let stored = self.attribute_value(name);
+        for callee in self.heap.callees(stored) {
+            if let Callee::Function(id) = callee
+                && self.functions[id].style == Style::Property
+            {
+                let value = self.call_own_method(id, object, &Args::default());
+                result = self.heap.join(result, value);
+            }
+        }
+        result = self.heap.join(result, stored);
+        if stored.kinds.meets(Kinds::INSTANCE) {
+            let args = [
+                Value::of(Kinds::INSTANCE | Kinds::NONE),
+                Value::of(Kinds::TYPE),
+            ];
+            let got = self.call_special("__get__", Value::of(Kinds::INSTANCE), &args);
+            result = self.heap.join(result, got);
+        }
+        let text = Value::of(Kinds::STR);
+        for hook in ["__getattr__", "__getattribute__"] {
+            let got = self.call_special(hook, Value::of(Kinds::INSTANCE), &[text]);
+            result = self.heap.join(result, got);
+        }
+        if result.is_nothing() {
+            self.hazards |= Hazards::of("AttributeError");
+        }
+        let member = self.enum_attribute(name, object);
+        let result = self.heap.join(result, member);
+        let special = self.exception_attribute(name, object, attribute);
+        let result = self.heap.join(result, special);
+        // A method that is not called at once is bound to its object.
+        self.bound_method(object, result, attribute)
+    }
+
+    /// A method taken from an object, to be called later: its receiver is bound now.
+    fn bound_method(
+        &mut self,
+        object: Value,
+        method: Value,
+        attribute: &'a ExprAttribute,
+    ) -> Value {
+        if !object.kinds.meets(Kinds::INSTANCE | Kinds::MEMBER)
+            || !method.kinds.meets(Kinds::FUNCTION)
+        {
+            return method;
+        }
+        let is_method = self.heap.callees(method).iter().any(|callee| match callee {
+            Callee::Function(id) => self.functions[*id].class.is_some(),
+            _ => false,
+        });
+        if !is_method {
+            return method;
+        }
+        let bound = self.make(Kinds::FUNCTION, attribute, 4, object);
+        let id = self.library_id(attribute.attr.as_str());
+        if let Some(cell) = bound.cell {
+            self.heap.calls(cell, Callee::Method(id));
+        }
+        let others = Value::of(method.kinds & !Kinds::FUNCTION);
+        self.heap.join(bound, others)
+    }
+
+    fn introspection(
+        &mut self,
+        name: &str,
+        object: Value,
+        attribute: &'a ExprAttribute,
+    ) -> Option<Value> {
+        if let Some((_, kinds)) = INTROSPECTION.iter().find(|(known, _)| *known == name) {
+            if name == "__class__" {
+                return Some(self.class_of(object));
+            }
+            return Some(self.scalar(
+                *kinds
+                    | if kinds.meets(Kinds::EXCEPTION) {
+                        Kinds::NONE
+                    } else {
+                        Kinds::EMPTY
+                    },
+            ));
+        }
+        if is_special(name) && self.is_library_class(object) && object.kinds == Kinds::TYPE {
+            self.flag_at(
+                attribute,
+                "introspection",
+                format!("`{name}` of a class of the library may differ"),
+            );
+        }
+        match name {
+            "__dict__" => {
+                if !Kinds::INSTANCE.covers(object.kinds) {
+                    self.flag_at(
+                        attribute,
+                        "introspection",
+                        "the names of a class, as data, may differ".into(),
+                    );
+                }
+                let anything = self.heap.anything_flat();
+                Some(self.make(Kinds::DICT, attribute, 0, anything))
+            }
+            "__wrapped__" => Some(self.heap.anything_flat()),
+            "__init__" | "__new__" | "__str__" | "__repr__" | "__eq__" | "__hash__"
+            | "__setattr__" | "__getattribute__" => None,
+            _ if is_special(name) && self.attribute_value(name).is_nothing() => {
+                self.flag_at(attribute, "introspection", format!("`{name}` may differ"));
+                Some(Value::NOTHING)
+            }
+            _ => None,
+        }
+    }
+
+    fn enum_attribute(&mut self, name: &str, object: Value) -> Value {
+        if !object.kinds.meets(Kinds::MEMBER | Kinds::TYPE) {
+            return Value::NOTHING;
+        }
+        match name {
+            "name" | "_name_" => self.scalar(Kinds::STR),
+            "value" | "_value_" => self.attribute_value("(member value)"),
+            _ => Value::NOTHING,
+        }
+    }
+
+    fn exception_attribute(
+        &mut self,
+        name: &str,
+        object: Value,
+        attribute: &'a ExprAttribute,
+    ) -> Value {
+        if !object.kinds.meets(Kinds::EXCEPTION | Kinds::ERROR) {
+            return Value::NOTHING;
+        }
+        match name {
+            "args" => {
+                if object.kinds.meets(Kinds::EXCEPTION) {
+                    self.flag_at(
+                        attribute,
+                        "exception-text",
+                        "the arguments of an exception that the interpreter may have raised".into(),
+                    );
+                }
+                let anything = self.attribute_value("(exception argument)");
+                self.make(Kinds::TUPLE, attribute, 0, anything)
+            }
+            "value" => self.attribute_value("(returned)"),
+            "exceptions" => {
+                let held = Value::of(object.kinds);
+                self.make(Kinds::TUPLE, attribute, 0, held)
+            }
+            "code" => self.attribute_value("(exception argument)"),
+            _ => {
+                if self.attribute_value(name).is_nothing() {
+                    self.flag_at(
+                        attribute,
+                        "exception-text",
+                        format!("`{name}` of an exception was never compared"),
+                    );
+                }
+                Value::NOTHING
+            }
+        }
+    }
+
+    /// An attribute of something of the library, not called.
+    fn foreign_attribute(
+        &mut self,
+        object: Value,
+        attribute: &'a ExprAttribute,
+        alone: bool,
+    ) -> Value {
+        let name = attribute.attr.as_str();
+        let mut result = Value::NOTHING;
+        for kind in object.kinds.each() {
+            let kind_name = kinds::name(kind);
+            let usage = Use::default();
+            let constant = format!(".{kind_name}.{name}");
+            let method = format!("{kind_name}.{name}");
+            if self.judge.knows(&constant) {
+                let finding = self.judge.judge(&constant, &usage);
+                self.note(&finding, attribute, &constant);
+                let value = self.scalar(finding.result);
+                let held = self.heap.held(object);
+                let value = if value.cell.is_none() && !finding.held.is_empty() {
+                    self.make(finding.result, attribute, 2, held)
+                } else {
+                    value
+                };
+                result = self.heap.join(result, value);
+            } else if self.judge.knows(&method) {
+                let bound = self.make(Kinds::FUNCTION, attribute, 4, object);
+                let id = self.library_id(name);
+                if let Some(cell) = bound.cell {
+                    self.heap.calls(cell, Callee::Method(id));
+                }
+                result = self.heap.join(result, bound);
+            } else if alone {
+                self.flag_at(
+                    attribute,
+                    "no-evidence",
+                    format!("`{name}` of a {kind_name} was never compared"),
+                );
+                result.kinds |= Kinds::OTHER;
+            }
+        }
+        result
+    }
+
+    /// `object.name(…)`. `None` where it is to be read and called in two steps.
+    pub(crate) fn call_attribute(
+        &mut self,
+        object: Value,
+        attribute: &'a ExprAttribute,
+        call: &'a ExprCall,
+    ) -> Option<Value> {
+        let name = attribute.attr.as_str();
+        if object.kinds.meets(Kinds::MODULE) {
+            return None;
+        }
+        if name == "format"
+            && let ruff_python_ast::Expr::StringLiteral(template) = &*attribute.value
+        {
+            let args = self.arguments(call, false);
+            return Some(self.format_method(template.value.to_str(), &args, call));
+        }
+        let order_free =
+            object.kinds.meets(Kinds::UNORDERED) && Kinds::UNORDERED.covers(object.kinds);
+        let args = self.arguments(call, order_free);
+        let mut result = Value::NOTHING;
+        if object.kinds.meets(Kinds::OWN) {
+            let own = self.call_own_attribute(object, attribute, &args, call);
+            result = self.heap.join(result, own);
+        }
+        let foreign = Value {
+            kinds: object.kinds
+                & !(Kinds::OWN & !Kinds::TYPE)
+                & !Kinds::MODULE
+                & !Kinds::NONE
+                & !Kinds::OTHER
+                & !Kinds::ALIAS,
+            ..object
+        };
+        let returned = self.call_method(foreign, name, &args, call);
+        if object.kinds.meets(Kinds::OTHER) {
+            result.kinds |= Kinds::OTHER;
+        }
+        Some(self.heap.join(result, returned))
+    }
+
+    fn call_own_attribute(
+        &mut self,
+        object: Value,
+        attribute: &'a ExprAttribute,
+        args: &Args<'a>,
+        call: &'a ExprCall,
+    ) -> Value {
+        let name = attribute.attr.as_str();
+        if object.kinds.meets(Kinds::SUPER)
+            && let Some(value) = self.call_super(name, args, call)
+        {
+            return value;
+        }
+        if let Some(value) = self.call_class_protocol(object, name, args, call) {
+            return value;
+        }
+        let stored = self.attribute_value(name);
+        let mut result = Value::NOTHING;
+        let mut found = false;
+        for callee in self.heap.callees(stored) {
+            found = true;
+            let returned = match callee {
+                Callee::Function(id) if self.functions[id].style == Style::Property => {
+                    let function = self.call_own_method(id, object, &Args::default());
+                    self.call(function, args, call)
+                }
+                Callee::Function(id)
+                    if self.functions[id].class.is_some() && object.kinds.meets(Kinds::TYPE) =>
+                {
+                    // `Class.method(instance, …)`, or a class method.
+                    match self.functions[id].style {
+                        Style::Class => self.call_own_method(id, object, args),
+                        _ => self.call_function(id, None, args, Some(call)),
+                    }
+                }
+                Callee::Function(id) if self.functions[id].class.is_some() => {
+                    self.call_own_method(id, object, args)
+                }
+                // A function in an attribute: of the instance, or, as one that a decorator gave, of the class.
+                Callee::Function(id) => {
+                    let plain = self.call_function(id, None, args, Some(call));
+                    let method = self.call_own_method(id, object, args);
+                    self.heap.join(plain, method)
+                }
+                Callee::Class(id) => self.construct(id, args, call),
+                Callee::Library(id) => {
+                    let name = self.library[id].clone();
+                    self.call_library(&name, args, call)
+                }
+                Callee::Method(id) => {
+                    let name = self.library[id].clone();
+                    let receiver = self.heap.held(stored);
+                    self.call_method(receiver, &name, args, call)
+                }
+            };
+            result = self.heap.join(result, returned);
+        }
+        if stored.kinds.meets(Kinds::INSTANCE) {
+            let own = self.call_special_with("__call__", Value::of(Kinds::INSTANCE), args);
+            result = self.heap.join(result, own);
+            found = true;
+        }
+        if !self.attribute_value("__getattr__").is_nothing() {
+            let text = Value::of(Kinds::STR);
+            let got = self.call_special("__getattr__", Value::of(Kinds::INSTANCE), &[text]);
+            let returned = self.call(got, args, call);
+            result = self.heap.join(result, returned);
+            found = true;
+        }
+        if !found && !object.kinds.meets(!Kinds::OWN) {
+            self.unknown_own_method(object, attribute);
+        }
+        result
+    }
+
+    fn unknown_own_method(&mut self, object: Value, attribute: &'a ExprAttribute) {
+        let name = attribute.attr.as_str();
+        self.hazards |= Hazards::of("AttributeError");
+        if object.kinds.meets(Kinds::TYPE) {
+            return;
+        }
+        let inherited = self
+            .classes
+            .iter()
+            .any(|class| class.nature.tuple || class.nature.enumeration || class.nature.exception);
+        if inherited
+            || object
+                .kinds
+                .meets(Kinds::EXCEPTION | Kinds::ERROR | Kinds::FUNCTION)
+            || is_special(name)
+        {
+            self.flag_at(
+                attribute,
+                "no-evidence",
+                format!("the method `{name}` is not the program's own, and was never compared"),
+            );
+        }
+    }
+
+    /// Sets an attribute.
+    pub(crate) fn store_attribute(
+        &mut self,
+        object: Value,
+        attribute: &'a ExprAttribute,
+        value: Value,
+    ) {
+        let name = attribute.attr.as_str();
+        if object.kinds.meets(Kinds::MODULE) {
+            self.flag_at(
+                attribute,
+                "patching",
+                "an attribute of a module is set".into(),
+            );
+        }
+        let foreign = object.kinds
+            & !Kinds::OWN
+            & !Kinds::MODULE
+            & !Kinds::NONE
+            & !Kinds::OTHER
+            & !Kinds::ALIAS;
+        if !foreign.is_empty() {
+            self.flag_at(
+                attribute,
+                "no-evidence",
+                format!("setting `{name}` of something of the library was never compared"),
+            );
+        }
+        if is_special(name) && !matches!(name, "__name__" | "__doc__" | "__wrapped__" | "__cause__")
+        {
+            self.flag_at(
+                attribute,
+                "introspection",
+                format!("setting `{name}` may differ"),
+            );
+        }
+        let stored = self.attribute_value(name);
+        for callee in self.heap.callees(stored) {
+            if let Callee::Function(id) = callee
+                && self.functions[id].style == Style::Property
+            {
+                self.call_own_method(id, object, &Args::of(&[value]));
+            }
+        }
+        if stored.kinds.meets(Kinds::INSTANCE) {
+            let args = [Value::of(Kinds::INSTANCE), value];
+            self.call_special("__set__", Value::of(Kinds::INSTANCE), &args);
+        }
+        let text = Value::of(Kinds::STR);
+        self.call_special("__setattr__", Value::of(Kinds::INSTANCE), &[text, value]);
+        self.bind_attribute(name, value);
+    }
+}
+
+/// Whether it is a name that belongs to the language.
+pub(crate) fn is_special(name: &str) -> bool {
+    name.len() > 4 && name.starts_with("__") && name.ends_with("__")
+}

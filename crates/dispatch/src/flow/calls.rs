@@ -1,0 +1,491 @@
+//! Calls: what they run, with what, and what comes back.
+
+use ruff_python_ast::{Expr, ExprCall};
+use ruff_text_size::Ranged;
+
+use crate::evidence::{Seen, Use};
+use crate::flow::engine::{Engine, Style};
+use crate::flow::hazards::Hazards;
+use crate::heap::{Callee, Value};
+use crate::kinds::Kinds;
+
+/// The arguments of a call.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Args<'a> {
+    pub(crate) positional: Vec<Value>,
+    pub(crate) keywords: Vec<(&'a str, Value)>,
+    /// What `*args` and `**kwargs` may bring.
+    pub(crate) further: Option<Value>,
+    /// The expressions of the positional arguments, where there are any.
+    pub(crate) nodes: &'a [Expr],
+}
+
+impl Args<'_> {
+    pub(crate) fn of(positional: &[Value]) -> Self {
+        Self {
+            positional: positional.to_vec(),
+            ..Self::default()
+        }
+    }
+
+    /// All that is given.
+    pub(crate) fn all(&self) -> impl Iterator<Item = Value> {
+        let keywords = self.keywords.iter().map(|(_, value)| *value);
+        self.positional
+            .iter()
+            .copied()
+            .chain(keywords)
+            .chain(self.further)
+    }
+}
+
+impl<'a> Engine<'a> {
+    pub(crate) fn call_expr(&mut self, call: &'a ExprCall) -> Value {
+        if let Expr::Attribute(attribute) = &*call.func {
+            let object = self.expr(&attribute.value);
+            if let Some(result) = self.call_attribute(object, attribute, call) {
+                return result;
+            }
+        }
+        let function = self.expr(&call.func);
+        let order_free = self.is_order_free(function);
+        let args = self.arguments(call, order_free);
+        match self.definition(&call.func) {
+            Some(callee) => self.run_callee(callee, function, &args, call),
+            None => self.call(function, &args, call),
+        }
+    }
+
+    /// The arguments of a call, evaluated.
+    pub(crate) fn arguments(&mut self, call: &'a ExprCall, order_free: bool) -> Args<'a> {
+        let mut args = Args {
+            nodes: &call.arguments.args,
+            ..Args::default()
+        };
+        for argument in &call.arguments.args {
+            let value = if order_free {
+                self.expr_order_free(argument)
+            } else {
+                self.expr(argument)
+            };
+            if argument.is_starred_expr() {
+                args.further = Some(self.heap.join(args.further.unwrap_or_default(), value));
+            } else {
+                args.positional.push(value);
+            }
+        }
+        for keyword in &call.arguments.keywords {
+            let value = self.expr(&keyword.value);
+            match &keyword.arg {
+                Some(name) => args.keywords.push((name.as_str(), value)),
+                None => {
+                    let held = self.heap.held(value);
+                    args.further = Some(self.heap.join(args.further.unwrap_or_default(), held));
+                }
+            }
+        }
+        args
+    }
+
+    /// Whether the function makes nothing of the order in which its argument gives its items.
+    fn is_order_free(&self, function: Value) -> bool {
+        const NAMES: [&str; 7] = ["sorted", "set", "frozenset", "len", "any", "all", "max"];
+        let callees = self.heap.callees(function);
+        callees.len() == 1
+            && callees.iter().all(|callee| match callee {
+                Callee::Library(id) => {
+                    let name = self.library[*id].strip_prefix("builtins.").unwrap_or("");
+                    NAMES.contains(&name) || matches!(name, "min" | "sum")
+                }
+                _ => false,
+            })
+    }
+
+    /// Calls what a value may be.
+    pub(crate) fn call(&mut self, function: Value, args: &Args<'a>, node: &'a ExprCall) -> Value {
+        let mut result = Value::NOTHING;
+        if function.kinds.meets(Kinds::OTHER) {
+            result = Value::UNKNOWN;
+        }
+        let callees = self.heap.callees(function);
+        if function.kinds.meets(Kinds::INSTANCE) {
+            let own = self.call_special_with("__call__", Value::of(Kinds::INSTANCE), args);
+            result = self.heap.join(result, own);
+        }
+        if function.kinds.meets(Kinds::ALIAS) && callees.is_empty() {
+            return self.scalar(Kinds::INSTANCE | Kinds::ALIAS);
+        }
+        if callees.is_empty()
+            && function.kinds.meets(Kinds::FUNCTION | Kinds::TYPE)
+            && self.checking
+        {
+            if self.is_metaclass_call(function) {
+                return self.scalar(Kinds::INSTANCE);
+            }
+            self.flag_at(
+                node,
+                "unknown-call",
+                "what is called here is not known".into(),
+            );
+        }
+        if let Some(cell) = function.cell
+            && self.heap.is_world(cell)
+        {
+            self.flag_at(
+                node,
+                "unknown-call",
+                "what is called here may be anything".into(),
+            );
+        }
+        for callee in callees {
+            let returned = self.run_callee(callee, function, args, node);
+            result = self.heap.join(result, returned);
+        }
+        result
+    }
+
+    fn run_callee(
+        &mut self,
+        callee: Callee,
+        function: Value,
+        args: &Args<'a>,
+        node: &'a ExprCall,
+    ) -> Value {
+        match callee {
+            Callee::Function(id) => self.call_function(id, None, args, Some(node)),
+            Callee::Class(id) => self.construct(id, args, node),
+            Callee::Library(id) => {
+                let name = self.library[id].clone();
+                self.call_library(&name, args, node)
+            }
+            Callee::Method(id) => {
+                let name = self.library[id].clone();
+                let receiver = self.heap.held(function);
+                self.call_bound(receiver, &name, args, node)
+            }
+        }
+    }
+
+    /// Calls a method that was taken from its object before.
+    fn call_bound(
+        &mut self,
+        receiver: Value,
+        name: &str,
+        args: &Args<'a>,
+        node: &'a ExprCall,
+    ) -> Value {
+        let mut result = Value::NOTHING;
+        if receiver.kinds.meets(Kinds::OWN) {
+            result = self.call_special_with(name, receiver, args);
+        }
+        let foreign = Value {
+            kinds: receiver.kinds & !Kinds::OWN,
+            ..receiver
+        };
+        if foreign.is_nothing() {
+            return result;
+        }
+        let returned = self.call_method(foreign, name, args, node);
+        self.heap.join(result, returned)
+    }
+
+    /// `cls(…)` in a class method, `type(self)(…)`: some class of the program.
+    fn is_metaclass_call(&self, function: Value) -> bool {
+        function.kinds == Kinds::TYPE && !self.classes.is_empty()
+    }
+
+    /// Calls a function of the program: binds its parameters and gives what it returns.
+    pub(crate) fn call_function(
+        &mut self,
+        id: usize,
+        receiver: Option<Value>,
+        args: &Args<'a>,
+        node: Option<&'a ExprCall>,
+    ) -> Value {
+        if !self.functions[id].called {
+            self.functions[id].called = true;
+            self.heap.grew = true;
+        }
+        self.bind_parameters(id, receiver, args, node);
+        if self.frame.function == Some(id) {
+            self.hazards |= Hazards::of("RecursionError");
+        }
+        self.hazards |= self.functions[id].hazards;
+        let function = &self.functions[id];
+        let (yields, returns) = (function.yields, function.returns);
+        if function.is_generator {
+            let kinds = if self.managers.contains(&id) {
+                Kinds::MANAGER
+            } else {
+                Kinds::ITERATOR
+            };
+            self.heap.exists(kinds);
+            self.bind_attribute("(returned)", returns);
+            return Value {
+                kinds,
+                cell: Some(yields),
+            };
+        }
+        if function.is_async {
+            self.heap.exists(Kinds::COROUTINE);
+            return Value {
+                kinds: Kinds::COROUTINE,
+                cell: Some(yields),
+            };
+        }
+        returns
+    }
+
+    fn bind_parameters(
+        &mut self,
+        id: usize,
+        receiver: Option<Value>,
+        args: &Args<'a>,
+        node: Option<&'a ExprCall>,
+    ) {
+        let scope = self.functions[id].scope;
+        let Some(parameters) = self.functions[id].body.parameters() else {
+            return;
+        };
+        let mut given = receiver.into_iter().chain(args.positional.iter().copied());
+        let positional = parameters.posonlyargs.iter().chain(&parameters.args);
+        for parameter in positional.clone() {
+            if let Some(value) = given.next() {
+                self.bind(scope, parameter.parameter.name.as_str(), value);
+            } else if let Some(further) = args.further {
+                self.bind(scope, parameter.parameter.name.as_str(), further);
+            }
+        }
+        let rest: Vec<_> = given.chain(args.further).collect();
+        match &parameters.vararg {
+            Some(vararg) => {
+                let mut held = Value::NOTHING;
+                for value in rest {
+                    held = self.heap.join(held, value);
+                }
+                let tuple = self.make(Kinds::TUPLE, &**vararg, 0, held);
+                self.bind(scope, vararg.name.as_str(), tuple);
+            }
+            None if rest.len() > usize::from(args.further.is_some()) => {
+                self.hazards |= Hazards::of("TypeError");
+            }
+            None => {}
+        }
+        let mut others = args.further.unwrap_or_default();
+        for (name, value) in &args.keywords {
+            let known = positional
+                .clone()
+                .chain(&parameters.kwonlyargs)
+                .find(|parameter| parameter.parameter.name.as_str() == *name);
+            match known {
+                Some(parameter) => self.bind(scope, parameter.parameter.name.as_str(), *value),
+                None => others = self.heap.join(others, *value),
+            }
+        }
+        if let Some(further) = args.further {
+            for parameter in &parameters.kwonlyargs {
+                self.bind(scope, parameter.parameter.name.as_str(), further);
+            }
+        }
+        if let Some(kwarg) = &parameters.kwarg {
+            others.kinds |= Kinds::STR;
+            let dict = self.make(Kinds::DICT, &**kwarg, 0, others);
+            self.bind(scope, kwarg.name.as_str(), dict);
+        }
+        let _ = node;
+    }
+
+    /// Calls a special method of the program's own classes, as the interpreter does.
+    pub(crate) fn call_special(&mut self, name: &str, receiver: Value, args: &[Value]) -> Value {
+        self.call_special_with(name, receiver, &Args::of(args))
+    }
+
+    pub(crate) fn call_special_with(
+        &mut self,
+        name: &str,
+        receiver: Value,
+        args: &Args<'a>,
+    ) -> Value {
+        let method = self.attribute_value(name);
+        let mut result = Value::NOTHING;
+        for callee in self.heap.callees(method) {
+            let returned = match callee {
+                Callee::Function(id) => self.call_own_method(id, receiver, args),
+                _ => Value::NOTHING,
+            };
+            result = self.heap.join(result, returned);
+        }
+        result
+    }
+
+    /// Calls a function as a method, with what its style puts before the arguments.
+    pub(crate) fn call_own_method(&mut self, id: usize, receiver: Value, args: &Args<'a>) -> Value {
+        let function = &self.functions[id];
+        let receiver = match function.style {
+            Style::Static => None,
+            Style::Class => Some(self.class_of(receiver)),
+            Style::Plain if function.class.is_none() => Some(receiver),
+            Style::Plain | Style::Property => Some(receiver),
+        };
+        self.call_function(id, receiver, args, None)
+    }
+
+    /// The class of a receiver: that which it is, or any of the program's.
+    pub(crate) fn class_of(&mut self, receiver: Value) -> Value {
+        if receiver.kinds == Kinds::TYPE {
+            return receiver;
+        }
+        self.heap.exists(Kinds::TYPE);
+        let cell = self.site(&self.modules[0], 1);
+        for id in 0..self.classes.len() {
+            self.heap.calls(cell, Callee::Class(id));
+        }
+        Value {
+            kinds: Kinds::TYPE,
+            cell: Some(cell),
+        }
+    }
+
+    /// What an argument may be, to evidence.
+    pub(crate) fn seen(&self, value: Value) -> Seen {
+        let mut kinds = value.kinds & !Kinds::OTHER & !Kinds::MODULE & !Kinds::SUPER;
+        if kinds.meets(Kinds::ALIAS) {
+            kinds = (kinds & !Kinds::ALIAS) | Kinds::TYPE;
+        }
+        Seen {
+            kinds,
+            held: self.heap.reach(value),
+        }
+    }
+
+    /// A call of a callable of the library, by evidence alone.
+    pub(crate) fn by_evidence(
+        &mut self,
+        callable: &str,
+        receiver: Option<Value>,
+        args: &Args<'a>,
+        kept: &[usize],
+        node: &'a impl Ranged,
+    ) -> Value {
+        if args.all().any(|value| value.kinds == Kinds::OTHER) {
+            return Value::UNKNOWN;
+        }
+        let usage = Use {
+            args: args
+                .positional
+                .iter()
+                .map(|value| self.seen(*value))
+                .collect(),
+            keywords: args
+                .keywords
+                .iter()
+                .map(|(name, value)| (*name, self.seen(*value)))
+                .collect(),
+            open: args.further.is_some(),
+            kept,
+        };
+        let finding = self.judge.judge(callable, &usage);
+        self.note(&finding, node, callable);
+        if finding.problem.is_some() && finding.result.is_empty() {
+            return Value::UNKNOWN;
+        }
+        self.run_callbacks(receiver, args, node);
+        let mut held = Value::of(finding.held & !Kinds::NESTED);
+        let mut given = Value::NOTHING;
+        for value in receiver.into_iter().chain(args.all()) {
+            let inner = self.heap.held(value);
+            given = self.heap.join(given, inner);
+            let objects = Kinds::INSTANCE | Kinds::MEMBER | Kinds::ERROR | Kinds::EXCEPTION;
+            if value.kinds.meets(objects) && receiver != Some(value) {
+                given.kinds |= value.kinds & objects;
+            }
+        }
+        held = self.heap.join(held, given);
+        let mut result = Value::of(finding.result);
+        if !finding.fixed {
+            result = self.heap.join(result, given);
+        }
+        if result.kinds.meets(Kinds::STR)
+            && args
+                .all()
+                .chain(receiver)
+                .any(|value| self.may_write_unicode(value))
+        {
+            result.kinds |= Kinds::USTR;
+        }
+        let scalars = Kinds::INTEGERS
+            | Kinds::FLOATS
+            | Kinds::STRINGS
+            | Kinds::NONE
+            | Kinds::BYTES
+            | Kinds::COMPLEX;
+        self.heap.exists(result.kinds);
+        if scalars.covers(finding.result) {
+            return result;
+        }
+        let made = self.make(finding.result, node, 3, held);
+        if finding.held.meets(Kinds::NESTED) {
+            self.nest(made, callable);
+        }
+        self.heap.join(result, made)
+    }
+
+    /// Containers within a container: what they hold is taken for what the outer one holds.
+    fn nest(&mut self, outer: Value, callable: &str) {
+        let Some(cell) = outer.cell else { return };
+        let tuples = callable.starts_with("itertools.")
+            || callable.starts_with("dict")
+            || callable.starts_with("collections.");
+        let kinds = if tuples {
+            Kinds::TUPLE
+        } else {
+            Kinds::TUPLE | Kinds::LIST | Kinds::DICT
+        };
+        self.heap.put(
+            cell,
+            Value {
+                kinds,
+                cell: Some(cell),
+            },
+        );
+    }
+
+    fn may_write_unicode(&self, value: Value) -> bool {
+        let within = value.kinds | self.heap.reach(value);
+        within.meets(Kinds::USTR) || (within.meets(Kinds::OWN) && self.heap.has(Kinds::USTR))
+    }
+
+    /// Functions of the program that are given to the library are called by it, with what else it was given.
+    fn run_callbacks(&mut self, receiver: Option<Value>, args: &Args<'a>, _node: &impl Ranged) {
+        let callables: Vec<_> = args
+            .all()
+            .filter(|value| value.kinds.meets(Kinds::FUNCTION | Kinds::TYPE))
+            .collect();
+        if callables.is_empty() {
+            return;
+        }
+        let mut given = Value::NOTHING;
+        for value in receiver.into_iter().chain(args.all()) {
+            let item = self.heap.held(value);
+            given = self.heap.join(given, item);
+            let scalar = value.kinds
+                & !(Kinds::FUNCTION | Kinds::TYPE | Kinds::LIST | Kinds::ITERATOR | Kinds::DICT);
+            if receiver != Some(value) {
+                given.kinds |= scalar;
+            }
+        }
+        for callable in callables {
+            for callee in self.heap.callees(callable) {
+                if let Callee::Function(id) = callee {
+                    let count = self.functions[id]
+                        .body
+                        .parameters()
+                        .map_or(0, ruff_python_ast::Parameters::len);
+                    let once = self.functions[id].returns;
+                    let again = self.heap.join(given, once);
+                    self.call_function(id, None, &Args::of(&vec![again; count]), None);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,491 @@
+//! What is known so far, and the walk that is repeated until no more is learnt.
+
+use std::collections::{HashMap, HashSet};
+use std::ptr;
+
+use ruff_python_ast::{Expr, ExprLambda, Parameters, Stmt, StmtClassDef, StmtFunctionDef};
+use ruff_text_size::{Ranged, TextSize};
+
+use crate::decision::Reason;
+use crate::evidence::Judge;
+use crate::flow::hazards::Hazards;
+use crate::flow::names::{Place, ScopeId, ScopeKind, Scopes};
+use crate::heap::{Callee, Cell, Heap, Value};
+use crate::kinds::Kinds;
+use crate::modules::Module;
+
+/// How a method is called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Style {
+    /// As a function, or as a method with the instance before its arguments.
+    Plain,
+    /// As a method without an instance.
+    Static,
+    /// As a method with the class before its arguments.
+    Class,
+    /// By reading an attribute.
+    Property,
+}
+
+/// Where a function's code stands.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Body<'a> {
+    Def(&'a StmtFunctionDef),
+    Lambda(&'a ExprLambda),
+}
+
+impl<'a> Body<'a> {
+    pub(crate) fn parameters(self) -> Option<&'a Parameters> {
+        match self {
+            Self::Def(def) => Some(&def.parameters),
+            Self::Lambda(lambda) => lambda.parameters.as_deref(),
+        }
+    }
+}
+
+/// A function of the program.
+#[derive(Debug)]
+pub(crate) struct Function<'a> {
+    pub(crate) body: Body<'a>,
+    pub(crate) module: usize,
+    pub(crate) scope: ScopeId,
+    /// The class it is a method of.
+    pub(crate) class: Option<usize>,
+    pub(crate) style: Style,
+    pub(crate) is_async: bool,
+    pub(crate) is_generator: bool,
+    /// What it returns.
+    pub(crate) returns: Value,
+    /// What holds that it yields, or what its coroutine returns.
+    pub(crate) yields: Cell,
+    pub(crate) hazards: Hazards,
+    /// Whether a call was seen.
+    pub(crate) called: bool,
+}
+
+/// What a class is besides a class.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Nature {
+    pub(crate) exception: bool,
+    pub(crate) enumeration: bool,
+    /// Its annotated names are the parameters of its constructor.
+    pub(crate) fields: bool,
+    /// A `typing.NamedTuple`: a tuple, too.
+    pub(crate) tuple: bool,
+    pub(crate) metaclass: bool,
+}
+
+/// A class of the program.
+#[derive(Debug)]
+pub(crate) struct Class<'a> {
+    pub(crate) def: &'a StmtClassDef,
+    pub(crate) scope: ScopeId,
+    pub(crate) bases: Vec<usize>,
+    pub(crate) nature: Nature,
+}
+
+/// The function whose code is being walked.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Frame {
+    pub(crate) module: usize,
+    pub(crate) scope: ScopeId,
+    pub(crate) function: Option<usize>,
+    pub(crate) class: Option<usize>,
+}
+
+/// All that is known.
+pub(crate) struct Engine<'a> {
+    pub(crate) modules: &'a [Module],
+    pub(crate) module_scopes: Vec<ScopeId>,
+    pub(crate) judge: Judge,
+    pub(crate) heap: Heap,
+    pub(crate) scopes: Scopes<'a>,
+    /// What an attribute may be, by its name, whatever the object.
+    pub(crate) attributes: HashMap<String, Value>,
+    pub(crate) functions: Vec<Function<'a>>,
+    function_ids: HashMap<usize, usize>,
+    pub(crate) classes: Vec<Class<'a>>,
+    class_ids: HashMap<usize, usize>,
+    block_ids: HashMap<usize, ScopeId>,
+    sites: HashMap<(usize, u8), Cell>,
+    /// Names of the library, by number.
+    pub(crate) library: Vec<String>,
+    library_ids: HashMap<String, (usize, Cell)>,
+    pub(crate) frame: Frame,
+    /// Whether this is the last walk, which reports.
+    pub(crate) checking: bool,
+    /// How many consumers around this place do not mind the order of what they are given.
+    pub(crate) order_free: bool,
+    pub(crate) hazards: Hazards,
+    /// Functions and classes by the block and the name that their definition binds.
+    pub(crate) definitions: HashMap<(ScopeId, &'a str), Callee>,
+    /// Generators that `contextmanager` made context managers of.
+    pub(crate) managers: HashSet<usize>,
+    /// What generators are sent.
+    pub(crate) sent: Value,
+    reasons: Vec<(usize, TextSize, &'static str, String)>,
+}
+
+/// As many walks are enough for any program that people write; one that needs more is not analysed.
+const WALKS: usize = 40;
+
+/// Walks the modules, the program itself being the first, and returns why they are not safe on Light.
+pub(crate) fn run(modules: &[Module]) -> Vec<Reason> {
+    let mut engine = Engine::new(modules);
+    if engine.learn() {
+        engine.checking = true;
+        engine.walk();
+    } else {
+        engine.reasons.push((
+            0,
+            TextSize::new(0),
+            "complexity",
+            "its values could not be followed to an end".into(),
+        ));
+    }
+    engine.report()
+}
+
+impl<'a> Engine<'a> {
+    fn new(modules: &'a [Module]) -> Self {
+        let mut scopes = Scopes::default();
+        let module_scopes: Vec<_> = modules
+            .iter()
+            .map(|module| scopes.add_body(ScopeKind::Module, None, module.body()))
+            .collect();
+        let frame = Frame {
+            module: 0,
+            scope: module_scopes.first().copied().unwrap_or(0),
+            function: None,
+            class: None,
+        };
+        Self {
+            modules,
+            module_scopes,
+            judge: Judge::default(),
+            heap: Heap::new(),
+            scopes,
+            attributes: HashMap::new(),
+            functions: Vec::new(),
+            function_ids: HashMap::new(),
+            classes: Vec::new(),
+            class_ids: HashMap::new(),
+            block_ids: HashMap::new(),
+            sites: HashMap::new(),
+            library: Vec::new(),
+            library_ids: HashMap::new(),
+            frame,
+            checking: false,
+            order_free: false,
+            hazards: Hazards::NONE,
+            definitions: HashMap::new(),
+            managers: HashSet::new(),
+            sent: Value::of(Kinds::NONE),
+            reasons: Vec::new(),
+        }
+    }
+
+    /// Walks until nothing new is learnt. What was never seen to be called is then called with anything, since something
+    /// that is not seen may call it. Returns whether there was an end.
+    fn learn(&mut self) -> bool {
+        for _ in 0..WALKS {
+            self.heap.grew = false;
+            self.walk();
+            if !self.heap.grew && !self.call_the_uncalled() {
+                return true;
+            }
+        }
+        false
+    }
+
+    fn walk(&mut self) {
+        for module in 0..self.modules.len() {
+            self.frame = Frame {
+                module,
+                scope: self.module_scopes[module],
+                function: None,
+                class: None,
+            };
+            let body = self.modules[module].body();
+            self.block(body);
+        }
+        let mut next = 0;
+        while next < self.functions.len() {
+            self.walk_function(next);
+            next += 1;
+        }
+    }
+
+    fn walk_function(&mut self, id: usize) {
+        let function = &self.functions[id];
+        if !function.called {
+            return;
+        }
+        self.frame = Frame {
+            module: function.module,
+            scope: function.scope,
+            function: Some(id),
+            class: function.class,
+        };
+        self.hazards = Hazards::NONE;
+        match function.body {
+            Body::Def(def) => {
+                if function.is_async && function.is_generator {
+                    self.flag(
+                        def.name.start(),
+                        "async-generator",
+                        "the finalisation of async generators differs".into(),
+                    );
+                }
+                self.block(&def.body);
+                // Falling off the end.
+                if !matches!(def.body.last(), Some(Stmt::Return(_) | Stmt::Raise(_))) {
+                    self.returns(Value::of(Kinds::NONE));
+                }
+            }
+            Body::Lambda(lambda) => {
+                let value = self.expr(&lambda.body);
+                self.returns(value);
+            }
+        }
+        let hazards = self.hazards;
+        let function = &mut self.functions[id];
+        let all = function.hazards | hazards;
+        if all != function.hazards {
+            function.hazards = all;
+            self.heap.grew = true;
+        }
+    }
+
+    /// Adds to what the function being walked returns.
+    pub(crate) fn returns(&mut self, value: Value) {
+        let Some(id) = self.frame.function else {
+            return;
+        };
+        let function = &self.functions[id];
+        if function.is_async {
+            let cell = function.yields;
+            if !function.is_generator {
+                self.heap.put(cell, value);
+            }
+            return;
+        }
+        let before = function.returns;
+        let after = self.grow(before, value);
+        self.functions[id].returns = after;
+    }
+
+    /// Joins, and notes whether something was learnt.
+    pub(crate) fn grow(&mut self, before: Value, value: Value) -> Value {
+        let after = self.heap.join(before, value);
+        if after.kinds != before.kinds || after.cell.is_some() != before.cell.is_some() {
+            self.heap.grew = true;
+        }
+        after
+    }
+
+    /// Calls with anything what was never called. Returns whether there was something.
+    fn call_the_uncalled(&mut self) -> bool {
+        let anything = self.heap.anything_flat();
+        let mut any = false;
+        for id in 0..self.functions.len() {
+            if self.functions[id].called {
+                continue;
+            }
+            any = true;
+            self.functions[id].called = true;
+            let scope = self.functions[id].scope;
+            for (place, parameter) in self.functions[id]
+                .body
+                .parameters()
+                .into_iter()
+                .flatten()
+                .enumerate()
+            {
+                let first = place == 0 && self.functions[id].class.is_some();
+                let value = if first {
+                    Value::of(Kinds::INSTANCE)
+                } else {
+                    anything
+                };
+                self.bind(scope, parameter.name().as_str(), value);
+            }
+        }
+        any
+    }
+
+    /// Lets a name of a block be that value too.
+    pub(crate) fn bind(&mut self, scope: ScopeId, name: &'a str, value: Value) {
+        let before = *self.scopes.slot(scope, name);
+        let after = self.grow(before, value);
+        *self.scopes.slot(scope, name) = after;
+    }
+
+    /// Lets an attribute be that value too, on whatever object.
+    pub(crate) fn bind_attribute(&mut self, name: &str, value: Value) {
+        let before = self.attributes.get(name).copied().unwrap_or_default();
+        let after = self.grow(before, value);
+        self.attributes.insert(name.to_owned(), after);
+    }
+
+    /// What an attribute may be.
+    pub(crate) fn attribute_value(&self, name: &str) -> Value {
+        self.attributes.get(name).copied().unwrap_or_default()
+    }
+
+    /// The cell of what is made at a place in the source.
+    pub(crate) fn site<T>(&mut self, node: &T, part: u8) -> Cell {
+        let key = (ptr::from_ref(node).cast::<()>() as usize, part);
+        if let Some(cell) = self.sites.get(&key) {
+            return *cell;
+        }
+        let cell = self.heap.cell();
+        self.sites.insert(key, cell);
+        cell
+    }
+
+    /// A container made at a place in the source.
+    pub(crate) fn make<T>(&mut self, kinds: Kinds, node: &T, part: u8, held: Value) -> Value {
+        self.heap.exists(kinds);
+        let cell = self.site(node, part);
+        self.heap.put(cell, held);
+        Value {
+            kinds,
+            cell: Some(cell),
+        }
+    }
+
+    /// A value that holds nothing.
+    pub(crate) fn scalar(&mut self, kinds: Kinds) -> Value {
+        self.heap.exists(kinds);
+        Value::of(kinds)
+    }
+
+    /// A function or class of the library.
+    pub(crate) fn library_value(&mut self, name: &str, kinds: Kinds) -> Value {
+        self.heap.exists(kinds);
+        let (_, cell) = self.library_entry(name);
+        Value {
+            kinds,
+            cell: Some(cell),
+        }
+    }
+
+    fn library_entry(&mut self, name: &str) -> (usize, Cell) {
+        if let Some(entry) = self.library_ids.get(name) {
+            return *entry;
+        }
+        let id = self.library.len();
+        self.library.push(name.to_owned());
+        let cell = self.heap.cell();
+        self.heap.calls(cell, Callee::Library(id));
+        self.library_ids.insert(name.to_owned(), (id, cell));
+        (id, cell)
+    }
+
+    /// The number of a name of the library.
+    pub(crate) fn library_id(&mut self, name: &str) -> usize {
+        self.library_entry(name).0
+    }
+
+    /// The function whose code stands there.
+    pub(crate) fn function<T>(
+        &mut self,
+        node: &'a T,
+        make: impl FnOnce(&mut Self) -> Function<'a>,
+    ) -> usize {
+        let key = ptr::from_ref(node).cast::<()>() as usize;
+        if let Some(id) = self.function_ids.get(&key) {
+            return *id;
+        }
+        let function = make(self);
+        self.functions.push(function);
+        self.heap.grew = true;
+        let id = self.functions.len() - 1;
+        self.function_ids.insert(key, id);
+        id
+    }
+
+    /// The class that is defined there.
+    pub(crate) fn class(
+        &mut self,
+        def: &'a StmtClassDef,
+        make: impl FnOnce(&mut Self) -> Class<'a>,
+    ) -> usize {
+        let key = ptr::from_ref(def) as usize;
+        if let Some(id) = self.class_ids.get(&key) {
+            return *id;
+        }
+        let class = make(self);
+        self.classes.push(class);
+        self.heap.grew = true;
+        let id = self.classes.len() - 1;
+        self.class_ids.insert(key, id);
+        id
+    }
+
+    /// The block of a comprehension.
+    pub(crate) fn inner_block<T>(
+        &mut self,
+        node: &'a T,
+        make: impl FnOnce(&mut Self) -> ScopeId,
+    ) -> ScopeId {
+        let key = ptr::from_ref(node).cast::<()>() as usize;
+        if let Some(id) = self.block_ids.get(&key) {
+            return *id;
+        }
+        let id = make(self);
+        self.block_ids.insert(key, id);
+        id
+    }
+
+    /// What a name is defined as, where it is a function or a class and nothing else.
+    pub(crate) fn definition(&self, expr: &Expr) -> Option<Callee> {
+        let Expr::Name(name) = expr else { return None };
+        let Place::Scope(scope) = self.scopes.resolve(self.frame.scope, name.id.as_str()) else {
+            return None;
+        };
+        if self
+            .scopes
+            .get(scope)
+            .bindings
+            .rebound
+            .contains(name.id.as_str())
+        {
+            return None;
+        }
+        self.definitions.get(&(scope, name.id.as_str())).copied()
+    }
+
+    /// Notes a reason, in the last walk.
+    pub(crate) fn flag(&mut self, at: TextSize, rule: &'static str, message: String) {
+        if self.checking {
+            self.reasons.push((self.frame.module, at, rule, message));
+        }
+    }
+
+    /// Notes a reason about a piece of source.
+    pub(crate) fn flag_at(&mut self, node: &impl Ranged, rule: &'static str, message: String) {
+        self.flag(node.start(), rule, message);
+    }
+
+    /// A value as it is in the last walk: one that was never seen to come there may be anything.
+    pub(crate) fn or_anything(&self, value: Value) -> Value {
+        if self.checking && value.is_nothing() {
+            self.heap.anything()
+        } else {
+            value
+        }
+    }
+
+    fn report(mut self) -> Vec<Reason> {
+        self.reasons.sort();
+        self.reasons.dedup();
+        self.reasons
+            .iter()
+            .map(|(module, at, rule, message)| {
+                self.modules[*module].reason(*at, rule, message.clone())
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,165 @@
+//! Exceptions whose text may be the interpreter's own: what may be raised where, and what a handler may then see.
+
+/// A set of built-in exceptions, as bits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Hazards(u64);
+
+/// Each built-in exception that may carry a text of the interpreter's, and the one it derives from.
+const PARENTS: &[(&str, &str)] = &[
+    ("BaseException", ""),
+    ("Exception", "BaseException"),
+    ("ArithmeticError", "Exception"),
+    ("ZeroDivisionError", "ArithmeticError"),
+    ("OverflowError", "ArithmeticError"),
+    ("FloatingPointError", "ArithmeticError"),
+    ("AssertionError", "Exception"),
+    ("AttributeError", "Exception"),
+    ("BufferError", "Exception"),
+    ("EOFError", "Exception"),
+    ("ImportError", "Exception"),
+    ("ModuleNotFoundError", "ImportError"),
+    ("LookupError", "Exception"),
+    ("IndexError", "LookupError"),
+    ("KeyError", "LookupError"),
+    ("MemoryError", "Exception"),
+    ("NameError", "Exception"),
+    ("UnboundLocalError", "NameError"),
+    ("OSError", "Exception"),
+    ("ReferenceError", "Exception"),
+    ("RuntimeError", "Exception"),
+    ("NotImplementedError", "RuntimeError"),
+    ("RecursionError", "RuntimeError"),
+    ("StopIteration", "Exception"),
+    ("StopAsyncIteration", "Exception"),
+    ("SyntaxError", "Exception"),
+    ("SystemError", "Exception"),
+    ("TypeError", "Exception"),
+    ("ValueError", "Exception"),
+    ("UnicodeError", "ValueError"),
+    ("UnicodeDecodeError", "UnicodeError"),
+    ("UnicodeEncodeError", "UnicodeError"),
+    ("KeyboardInterrupt", "BaseException"),
+    ("SystemExit", "BaseException"),
+    ("GeneratorExit", "BaseException"),
+    ("ExceptionGroup", "Exception"),
+    ("BaseExceptionGroup", "BaseException"),
+    ("Warning", "Exception"),
+    ("DeprecationWarning", "Warning"),
+    ("UserWarning", "Warning"),
+    ("RuntimeWarning", "Warning"),
+    ("FutureWarning", "Warning"),
+    ("TimeoutError", "OSError"),
+    ("ConnectionError", "OSError"),
+    ("FileNotFoundError", "OSError"),
+    ("FileExistsError", "OSError"),
+    ("PermissionError", "OSError"),
+];
+
+impl Hazards {
+    pub(crate) const NONE: Self = Self(0);
+    /// Every exception there is.
+    pub(crate) const ALL: Self = Self(u64::MAX);
+
+    /// One exception. One that is no built-in may derive from any.
+    pub(crate) fn of(name: &str) -> Self {
+        position(name).map_or(Self::ALL, |bit| Self(1 << bit))
+    }
+
+    /// What a handler that names the exception is written for: these are raised by what no evidence is asked about.
+    pub(crate) fn expected_by(name: &str) -> Self {
+        const UNTRACKED: [&str; 10] = [
+            "TypeError",
+            "AttributeError",
+            "NameError",
+            "UnboundLocalError",
+            "RecursionError",
+            "SyntaxError",
+            "OSError",
+            "ImportError",
+            "ModuleNotFoundError",
+            "UnicodeError",
+        ];
+        if UNTRACKED.contains(&name) {
+            Self::caught_by(name)
+        } else {
+            Self::NONE
+        }
+    }
+
+    /// What a handler of the exception `name` catches.
+    pub(crate) fn caught_by(name: &str) -> Self {
+        let Some(handled) = position(name) else {
+            return Self::ALL;
+        };
+        (0..PARENTS.len())
+            .filter(|bit| derives(*bit, handled))
+            .fold(Self::NONE, |all, bit| all | Self(1 << bit))
+    }
+
+    pub(crate) const fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+impl std::ops::BitOr for Hazards {
+    type Output = Self;
+    fn bitor(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+impl std::ops::BitOrAssign for Hazards {
+    fn bitor_assign(&mut self, other: Self) {
+        self.0 |= other.0;
+    }
+}
+
+/// Whether the name is that of a built-in exception.
+pub(crate) fn is_exception(name: &str) -> bool {
+    position(name).is_some()
+}
+
+fn position(name: &str) -> Option<usize> {
+    let name = match name {
+        "IOError" | "EnvironmentError" => "OSError",
+        name => name,
+    };
+    PARENTS.iter().position(|(known, _)| *known == name)
+}
+
+fn derives(bit: usize, ancestor: usize) -> bool {
+    let mut at = Some(bit);
+    while let Some(here) = at {
+        if here == ancestor {
+            return true;
+        }
+        at = position(PARENTS[here].1);
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Hazards;
+
+    #[test]
+    fn a_handler_catches_what_derives_from_what_it_names() {
+        let raised = Hazards::of("KeyError");
+        for (handler, catches) in [
+            ("KeyError", true),
+            ("LookupError", true),
+            ("Exception", true),
+            ("BaseException", true),
+            ("ValueError", false),
+            ("ArithmeticError", false),
+            ("SomeoneElse", true),
+        ] {
+            assert_eq!(
+                Hazards::caught_by(handler).meets(raised),
+                catches,
+                "{handler}"
+            );
+        }
+        assert!(Hazards::caught_by("ValueError").meets(Hazards::of("json.JSONDecodeError")));
+    }
+}

@@ -1,0 +1,579 @@
+//! Builtins and functions of the library that have rules beside evidence.
+
+use ruff_python_ast::{Expr, ExprCall};
+
+use crate::flow::calls::Args;
+use crate::flow::engine::Engine;
+use crate::flow::hazards::{Hazards, is_exception};
+use crate::heap::{Callee, Value};
+use crate::kinds::{self, Kinds};
+
+/// Builtins that are classes.
+const CLASSES: &[&str] = &[
+    "int",
+    "float",
+    "complex",
+    "bool",
+    "str",
+    "bytes",
+    "bytearray",
+    "list",
+    "tuple",
+    "dict",
+    "set",
+    "frozenset",
+    "range",
+    "object",
+    "type",
+    "slice",
+    "property",
+    "staticmethod",
+    "classmethod",
+    "super",
+    "enumerate",
+    "zip",
+    "map",
+    "filter",
+    "reversed",
+    "memoryview",
+];
+
+/// Builtins that are functions, and that the campaign or a rule covers.
+const FUNCTIONS: &[&str] = &[
+    "abs",
+    "all",
+    "any",
+    "ascii",
+    "bin",
+    "callable",
+    "chr",
+    "delattr",
+    "divmod",
+    "format",
+    "getattr",
+    "hasattr",
+    "hash",
+    "hex",
+    "id",
+    "isinstance",
+    "issubclass",
+    "iter",
+    "len",
+    "max",
+    "min",
+    "next",
+    "oct",
+    "ord",
+    "pow",
+    "print",
+    "repr",
+    "round",
+    "setattr",
+    "sorted",
+    "sum",
+    "vars",
+    "aiter",
+    "anext",
+];
+
+/// Builtins that reach outside the program, or run code that is not seen.
+const OUTSIDE: &[(&str, &str)] = &[
+    ("open", "files are read and written on Full only"),
+    ("input", "input is read on Full only"),
+    ("eval", "what is evaluated is not seen"),
+    ("exec", "what is executed is not seen"),
+    ("compile", "what is compiled is not seen"),
+    ("__import__", "what is imported is not seen"),
+    ("globals", "the names of a module, as data, may differ"),
+    ("locals", "the names of a block, as data, may differ"),
+    ("dir", "the list of all names of an object differs"),
+    ("breakpoint", "a debugger is no part of Light"),
+    ("help", "the texts of the library differ"),
+    ("exit", "`exit` belongs to `site`"),
+    ("quit", "`quit` belongs to `site`"),
+];
+
+impl<'a> Engine<'a> {
+    /// A name that no block binds.
+    pub(crate) fn builtin(&mut self, name: &'a str, node: &'a Expr) -> Value {
+        if let Some((_, why)) = OUTSIDE.iter().find(|(known, _)| *known == name) {
+            self.flag_at(node, "outside", format!("`{name}`: {why}"));
+            return Value::UNKNOWN;
+        }
+        match name {
+            "__name__" => return self.scalar(Kinds::STR),
+            "NotImplemented" => return self.scalar(Kinds::NOT_IMPLEMENTED),
+            "Ellipsis" => return self.scalar(Kinds::ELLIPSIS),
+            "__debug__" => return self.scalar(Kinds::BOOL),
+            _ => {}
+        }
+        let kinds = if CLASSES.contains(&name) || is_exception(name) {
+            Kinds::TYPE
+        } else if FUNCTIONS.contains(&name) {
+            Kinds::FUNCTION
+        } else {
+            let anything_new =
+                name.chars().next().is_some_and(char::is_uppercase) || name.starts_with("__");
+            if anything_new {
+                self.flag_at(node, "introspection", format!("`{name}` may differ"));
+            }
+            self.hazards |= Hazards::of("NameError");
+            return Value::NOTHING;
+        };
+        self.library_value(&format!("builtins.{name}"), kinds)
+    }
+
+    /// Whether a value is that function or class of the library, and nothing else.
+    pub(crate) fn is_library(&self, value: Value, name: &str) -> bool {
+        match self.heap.callees(value)[..] {
+            [Callee::Library(id)] => self.library[id] == name,
+            _ => false,
+        }
+    }
+
+    /// Whether a value may be a class of the library.
+    pub(crate) fn is_library_class(&self, value: Value) -> bool {
+        value.kinds.meets(Kinds::TYPE)
+            && self
+                .heap
+                .callees(value)
+                .iter()
+                .any(|callee| matches!(callee, Callee::Library(_)))
+    }
+
+    /// The constructor that a class defines.
+    pub(crate) fn init_of(&self, id: usize) -> Option<usize> {
+        let value = self.scopes.own(self.classes[id].scope, "__init__")?;
+        self.heap
+            .callees(value)
+            .into_iter()
+            .find_map(|callee| match callee {
+                Callee::Function(function) => Some(function),
+                _ => None,
+            })
+    }
+
+    /// A call of a function or class of the library.
+    pub(crate) fn call_library(
+        &mut self,
+        name: &str,
+        args: &Args<'a>,
+        call: &'a ExprCall,
+    ) -> Value {
+        if let Some(builtin) = name.strip_prefix("builtins.") {
+            if is_exception(builtin) {
+                return self.make_exception(args);
+            }
+            if let Some(value) = self.call_builtin(builtin, args, call) {
+                return value;
+            }
+        }
+        if let Some(value) = self.call_special_library(name, args, call) {
+            return value;
+        }
+        if let Some(fields) = name.strip_prefix("namedtuple ") {
+            return self.call_named_tuple(fields, args, call);
+        }
+        if name.starts_with("module ") {
+            self.flag_at(call, "unknown-call", "a module is called".into());
+            return Value::NOTHING;
+        }
+        self.by_evidence(name, None, args, &[], call)
+    }
+
+    fn make_exception(&mut self, args: &Args<'a>) -> Value {
+        for value in args.all() {
+            self.bind_attribute("(exception argument)", value);
+            if value.kinds.meets(Kinds::EXCEPTION) {
+                return self.scalar(Kinds::EXCEPTION);
+            }
+        }
+        self.scalar(Kinds::ERROR)
+    }
+
+    fn call_builtin(&mut self, name: &str, args: &Args<'a>, call: &'a ExprCall) -> Option<Value> {
+        let first = args.positional.first().copied().unwrap_or_default();
+        Some(match name {
+            "print" => self.print(args, call),
+            "str" | "repr" if args.positional.len() == 1 && args.keywords.is_empty() => {
+                let kinds = self.shown(first, name == "repr", call);
+                self.scalar(kinds)
+            }
+            "format" => {
+                let spec = match args.nodes.get(1) {
+                    Some(Expr::StringLiteral(spec)) => spec.value.to_str().to_owned(),
+                    None => String::new(),
+                    Some(_) => "?".into(),
+                };
+                let kinds = self.formatted(first, &spec, call);
+                self.scalar(kinds)
+            }
+            "isinstance" | "issubclass" | "callable" => {
+                let second = args
+                    .positional
+                    .get(1)
+                    .copied()
+                    .unwrap_or(Value::of(Kinds::TYPE));
+                let classes = Kinds::TYPE | Kinds::TUPLE | Kinds::ALIAS;
+                if !classes.covers(second.kinds)
+                    || (name == "issubclass" && !Kinds::TYPE.covers(first.kinds))
+                {
+                    self.hazards |= Hazards::of("TypeError");
+                }
+                for special in ["__instancecheck__", "__subclasscheck__", "__subclasshook__"] {
+                    let class = self.class_of(Value::NOTHING);
+                    self.call_special(special, class, &[first]);
+                }
+                self.scalar(Kinds::BOOL)
+            }
+            "super" => self.scalar(Kinds::SUPER),
+            "object" if args.positional.is_empty() => self.scalar(Kinds::INSTANCE),
+            "type" => return self.call_type(args, call),
+            "hasattr" | "getattr" | "setattr" | "delattr" => {
+                return Some(self.reflect(name, args, call));
+            }
+            "property" => {
+                if args.positional.len() > 4 {
+                    self.flag_at(
+                        call,
+                        "no-evidence",
+                        "`property` was never compared with these arguments".into(),
+                    );
+                }
+                for value in args.all() {
+                    for callee in self.heap.callees(value) {
+                        if let Callee::Function(id) = callee {
+                            self.functions[id].style = crate::flow::engine::Style::Property;
+                        }
+                    }
+                }
+                first
+            }
+            "staticmethod" | "classmethod" => first,
+            "vars" if args.positional.len() == 1 => {
+                if !Kinds::INSTANCE.covers(first.kinds) {
+                    self.flag_at(
+                        call,
+                        "introspection",
+                        "the names of a class or module, as data, may differ".into(),
+                    );
+                }
+                let anything = self.heap.anything_flat();
+                self.make(Kinds::DICT, call, 1, anything)
+            }
+            "hash" if self.in_method("__hash__") => self.scalar(Kinds::INT),
+            "len" | "bool" | "abs" | "int" | "float" | "round" | "reversed"
+                if first.kinds.meets(Kinds::INSTANCE) =>
+            {
+                self.protocol(name, first, args, call)
+            }
+            "next" => {
+                if !(Kinds::ITERATOR | Kinds::INSTANCE).covers(first.kinds) {
+                    self.hazards |= Hazards::of("TypeError");
+                }
+                let mut item = self.iterate(first, call, true);
+                let own = self.call_special("__next__", Value::of(Kinds::INSTANCE), &[]);
+                if first.kinds.meets(Kinds::INSTANCE) {
+                    item = self.heap.join(item, own);
+                }
+                let default = args.positional.get(1).copied().unwrap_or_default();
+                self.heap.join(item, default)
+            }
+            "iter" if args.positional.len() == 1 => {
+                let item = self.iterate(first, call, false);
+                self.make(Kinds::ITERATOR, call, 1, item)
+            }
+            "zip" | "enumerate" | "map" | "filter" => {
+                let fewest = if name == "zip" {
+                    0
+                } else {
+                    1 + usize::from(name != "enumerate")
+                };
+                if args.positional.len() < fewest && args.further.is_none() {
+                    self.flag_at(
+                        call,
+                        "no-evidence",
+                        format!("`{name}` was never compared with so few arguments"),
+                    );
+                }
+                self.lazy(name, args, call)
+            }
+            "sum" | "min" | "max" | "sorted" | "any" | "all" | "list" | "tuple" | "set"
+            | "frozenset" | "dict" => {
+                return self.consume(name, args, call);
+            }
+            _ => return None,
+        })
+    }
+
+    /// Whether the code at hand is that of the method.
+    fn in_method(&self, name: &str) -> bool {
+        self.frame.function.is_some_and(|id| {
+            matches!(self.functions[id].body, crate::flow::engine::Body::Def(def) if def.name.as_str() == name)
+        })
+    }
+
+    fn print(&mut self, args: &Args<'a>, call: &'a ExprCall) -> Value {
+        let whole = args.positional.len() == args.nodes.len();
+        for (number, value) in args.positional.iter().enumerate() {
+            match args.nodes.get(number).filter(|_| whole) {
+                Some(node) => self.shown(*value, false, node),
+                None => self.shown(*value, false, call),
+            };
+        }
+        if let Some(further) = args.further {
+            self.shown(further, false, call);
+        }
+        for (keyword, value) in &args.keywords {
+            let fits = match *keyword {
+                "sep" | "end" => (Kinds::STRINGS | Kinds::NONE).covers(value.kinds),
+                "flush" => true,
+                "file" => self.is_stream(*value),
+                _ => false,
+            };
+            if !fits {
+                self.flag_at(
+                    call,
+                    "no-evidence",
+                    format!("`print` was never compared with such a `{keyword}`"),
+                );
+            }
+        }
+        Value::of(Kinds::NONE)
+    }
+
+    fn is_stream(&mut self, value: Value) -> bool {
+        let text = kinds::kind("io.StringIO");
+        (text | Kinds::STREAM | Kinds::NONE).covers(value.kinds)
+    }
+
+    fn call_type(&mut self, args: &Args<'a>, call: &'a ExprCall) -> Option<Value> {
+        match args.positional.len() {
+            1 => {
+                let first = args.positional[0];
+                if first.kinds.meets(Kinds::ALIAS) {
+                    self.flag_at(
+                        call,
+                        "introspection",
+                        "the type of a subscripted type differs".into(),
+                    );
+                }
+                if first.kinds.meets(!Kinds::OWN)
+                    || first.kinds.meets(Kinds::EXCEPTION | Kinds::ERROR)
+                {
+                    self.heap.exists(Kinds::TYPE);
+                    return Some(self.class_of(Value::NOTHING));
+                }
+                Some(self.class_of(first))
+            }
+            3 => {
+                self.hazards |= Hazards::of("TypeError");
+                // A class made by a call: its attributes are those of the dict.
+                let namespace = self.heap.held(args.positional[2]);
+                if let Some(Expr::Dict(dict)) = args.nodes.get(2) {
+                    for item in &dict.items {
+                        if let Some(Expr::StringLiteral(key)) = &item.key {
+                            let value = self.expr(&item.value);
+                            self.bind_attribute(key.value.to_str(), value);
+                        }
+                    }
+                } else {
+                    self.flag_at(
+                        call,
+                        "unknown-class",
+                        "what this class has is not seen".into(),
+                    );
+                }
+                let _ = namespace;
+                Some(self.class_of(Value::NOTHING))
+            }
+            _ => None,
+        }
+    }
+
+    /// `getattr` and its kin.
+    fn reflect(&mut self, name: &str, args: &Args<'a>, call: &'a ExprCall) -> Value {
+        let object = args.positional.first().copied().unwrap_or_default();
+        let foreign = object.kinds & !Kinds::OWN & !Kinds::NONE & !Kinds::OTHER & !Kinds::MODULE;
+        if !foreign.is_empty() || self.is_library_class(object) {
+            self.flag_at(
+                call,
+                "reflection",
+                "an attribute of something of the library is looked up by name".into(),
+            );
+        }
+        let text = Value::of(Kinds::STR);
+        let key = match args.nodes.get(1) {
+            Some(Expr::StringLiteral(key)) => Some(key.value.to_str().to_owned()),
+            _ => None,
+        };
+        match name {
+            "hasattr" => {
+                self.call_special("__getattr__", Value::of(Kinds::INSTANCE), &[text]);
+                self.scalar(Kinds::BOOL)
+            }
+            "setattr" => {
+                if let Some(value) = args.positional.get(2) {
+                    self.call_special("__setattr__", Value::of(Kinds::INSTANCE), &[text, *value]);
+                    match key {
+                        Some(key) => self.bind_attribute(&key, *value),
+                        None => self.bind_all_attributes(*value),
+                    }
+                }
+                Value::of(Kinds::NONE)
+            }
+            "delattr" => Value::of(Kinds::NONE),
+            _ => {
+                let default = args.positional.get(2).copied().unwrap_or_default();
+                let read = match key {
+                    Some(key) if key == "__name__" => self.scalar(Kinds::STR),
+                    Some(key) => self.attribute_value(&key),
+                    None => self.any_attribute(),
+                };
+                let got = self.call_special("__getattr__", Value::of(Kinds::INSTANCE), &[text]);
+                let read = self.heap.join(read, got);
+                self.heap.join(read, default)
+            }
+        }
+    }
+
+    /// Any attribute may be that value.
+    fn bind_all_attributes(&mut self, value: Value) {
+        let names: Vec<String> = self.attributes.keys().cloned().collect();
+        for name in names
+            .iter()
+            .filter(|name| !name.starts_with('(') && !name.starts_with("__"))
+        {
+            if !self.attribute_value(name).kinds.meets(Kinds::FUNCTION) {
+                self.bind_attribute(name, value);
+            }
+        }
+        self.bind_attribute("(by name)", value);
+    }
+
+    /// What any attribute may be.
+    fn any_attribute(&mut self) -> Value {
+        let mut names: Vec<String> = self.attributes.keys().cloned().collect();
+        names.sort_unstable();
+        let mut all = Value::NOTHING;
+        for name in names.iter().filter(|name| {
+            !name.starts_with("__") && (!name.starts_with('(') || *name == "(by name)")
+        }) {
+            let value = self.attribute_value(name);
+            all = self.heap.join(all, value);
+        }
+        all
+    }
+
+    /// A builtin that asks an instance's own method.
+    fn protocol(&mut self, name: &str, first: Value, args: &Args<'a>, call: &'a ExprCall) -> Value {
+        let method = format!("__{name}__");
+        let instance = Value::of(Kinds::INSTANCE);
+        let mut result = self.call_special(&method, instance, &[]);
+        if name == "bool" {
+            self.truth(first);
+        }
+        match name {
+            "len" | "int" => result.kinds |= Kinds::INT,
+            "bool" => result.kinds |= Kinds::BOOL,
+            "float" => result.kinds |= Kinds::FLOAT,
+            _ => {}
+        }
+        let rest = Value {
+            kinds: first.kinds & !Kinds::INSTANCE,
+            ..first
+        };
+        if rest.is_nothing() {
+            return result;
+        }
+        let mut others = args.clone();
+        others.positional[0] = rest;
+        let foreign = self.by_evidence(&format!("builtins.{name}"), None, &others, &[], call);
+        self.heap.join(result, foreign)
+    }
+
+    /// `zip`, `enumerate`, `map`, `filter`: what they give is made of what they are given.
+    fn lazy(&mut self, name: &str, args: &Args<'a>, call: &'a ExprCall) -> Value {
+        let skip = usize::from(matches!(name, "map" | "filter"));
+        let mut items = Vec::new();
+        for value in args
+            .positional
+            .iter()
+            .skip(skip)
+            .copied()
+            .chain(args.further)
+        {
+            items.push(self.iterate(value, call, false));
+        }
+        let mut all = Value::NOTHING;
+        for item in &items {
+            all = self.heap.join(all, *item);
+        }
+        let given = match name {
+            "map" => {
+                let function = args.positional.first().copied().unwrap_or_default();
+                self.call(function, &Args::of(&items), call)
+            }
+            "filter" => {
+                let function = args.positional.first().copied().unwrap_or_default();
+                if function.kinds.meets(!Kinds::NONE) {
+                    self.call(function, &Args::of(&items), call);
+                }
+                all
+            }
+            _ => {
+                if name == "enumerate" {
+                    all.kinds |= Kinds::INT;
+                }
+                self.make(Kinds::TUPLE, call, 1, all)
+            }
+        };
+        self.make(Kinds::ITERATOR, call, 2, given)
+    }
+
+    /// Builtins that go through what they are given to the end.
+    fn consume(&mut self, name: &str, args: &Args<'a>, call: &'a ExprCall) -> Option<Value> {
+        let order_free = matches!(
+            name,
+            "set" | "frozenset" | "any" | "all" | "sorted" | "sum" | "min" | "max"
+        );
+        let mut given = args.clone();
+        for value in &mut given.positional {
+            let walked =
+                value.kinds.meets(Kinds::INSTANCE | Kinds::TYPE) && args.positional.len() == 1;
+            let own = if walked {
+                self.iterate(*value, call, order_free)
+            } else {
+                Value::NOTHING
+            };
+            if walked && !own.is_nothing() {
+                // To evidence, an iterator of what the instance's own methods give.
+                let iterator = self.make(Kinds::ITERATOR, call, 1, own);
+                value.kinds = value.kinds & !Kinds::INSTANCE & !Kinds::TYPE | Kinds::ITERATOR;
+                value.cell = iterator.cell;
+            }
+            let holds = self.heap.held(*value);
+            if holds.kinds.meets(Kinds::INSTANCE) {
+                self.compare_instances(name);
+            }
+        }
+        Some(self.by_evidence(&format!("builtins.{name}"), None, &given, &[], call))
+    }
+
+    fn compare_instances(&mut self, name: &str) {
+        let instance = Value::of(Kinds::INSTANCE);
+        let methods: &[&str] = match name {
+            "sorted" | "min" | "max" => &["__lt__", "__gt__"],
+            "sum" => &["__add__", "__radd__"],
+            _ => &["__hash__", "__eq__"],
+        };
+        for method in methods {
+            let args: &[Value] = if *method == "__hash__" {
+                &[]
+            } else {
+                &[instance]
+            };
+            self.call_special(method, instance, args);
+        }
+    }
+}

@@ -1,0 +1,273 @@
+//! Methods of the built-in types and of the library's.
+
+use ruff_python_ast::ExprCall;
+
+use crate::flow::calls::Args;
+use crate::flow::engine::Engine;
+use crate::flow::hazards::Hazards;
+use crate::heap::Value;
+use crate::kinds::{self, Kinds};
+use crate::spec;
+
+/// Methods that keep what they are given in their object.
+const KEEPS: &[&str] = &[
+    "append",
+    "add",
+    "insert",
+    "appendleft",
+    "setdefault",
+    "push",
+    "put",
+    "put_nowait",
+    "__setitem__",
+    "write",
+    "enter_context",
+    "replace",
+    "get",
+    "pop",
+    "fromkeys",
+];
+
+/// Methods that keep what their arguments hold.
+const SPREADS: &[&str] = &[
+    "extend",
+    "update",
+    "extendleft",
+    "union",
+    "symmetric_difference_update",
+    "subtract",
+    "new_child",
+];
+
+/// Methods whose results are pairs of what their object holds.
+const PAIRS: &[&str] = &["items", "most_common", "popitem"];
+
+impl<'a> Engine<'a> {
+    /// Calls a method of each kind that the receiver may be.
+    pub(crate) fn call_method(
+        &mut self,
+        receiver: Value,
+        name: &str,
+        args: &Args<'a>,
+        call: &'a ExprCall,
+    ) -> Value {
+        let mut result = Value::NOTHING;
+        let mut known = false;
+        let kinds = receiver.kinds;
+        for kind in kinds.each() {
+            let one = Value {
+                kinds: kind,
+                ..receiver
+            };
+            let kind_name = kinds::name(kind);
+            let callable = if kind == Kinds::TYPE {
+                self.type_method(receiver, name)
+            } else {
+                format!("{kind_name}.{name}")
+            };
+            if !self.judge.knows(&callable) {
+                continue;
+            }
+            known = true;
+            let returned = self.call_known_method(one, &callable, name, args, call);
+            result = self.heap.join(result, returned);
+        }
+        if !known && !(kinds & !Kinds::TYPE).is_empty() {
+            let names: Vec<_> = kinds.each().map(|kind| kinds::name(kind)).collect();
+            self.flag_at(
+                call,
+                "no-evidence",
+                format!(
+                    "the method `{name}` of {} was never compared",
+                    names.join(" or ")
+                ),
+            );
+            return Value::UNKNOWN;
+        }
+        result
+    }
+
+    /// The name of a method that is called on a type: `dict.fromkeys`, `datetime.datetime.fromisoformat`.
+    fn type_method(&self, receiver: Value, name: &str) -> String {
+        let library = self
+            .heap
+            .callees(receiver)
+            .into_iter()
+            .find_map(|callee| match callee {
+                crate::heap::Callee::Library(id) => Some(self.library[id].clone()),
+                _ => None,
+            });
+        let owner = library.unwrap_or_default();
+        format!(
+            "{}.{name}",
+            owner.strip_prefix("builtins.").unwrap_or(&owner)
+        )
+    }
+
+    fn call_known_method(
+        &mut self,
+        receiver: Value,
+        callable: &str,
+        name: &str,
+        args: &Args<'a>,
+        call: &'a ExprCall,
+    ) -> Value {
+        if let Some(cell) = receiver.cell {
+            self.keep(cell, name, args);
+        }
+        if receiver.kinds.meets(Kinds::UNORDERED) && name == "pop" {
+            self.flag_at(
+                call,
+                "set-order",
+                "which item a set gives up first is the interpreter's own affair".into(),
+            );
+        }
+        if receiver.kinds.meets(Kinds::UNORDERED) && matches!(name, "add" | "discard" | "remove") {
+            for value in &args.positional {
+                self.hashed(*value, call.func.as_ref());
+            }
+        }
+        self.check_text_method(receiver, callable, name, call);
+        if callable == "str.format" {
+            self.flag_at(
+                call,
+                "no-evidence",
+                "a template that is not written here was never compared".into(),
+            );
+        }
+        let kept: &[usize] = if KEEPS.contains(&name) { &[0, 1] } else { &[] };
+        let result = self.by_evidence(callable, Some(receiver), args, kept, call);
+        if PAIRS.contains(&name) && receiver.cell.is_some() {
+            let held = self.heap.held(receiver);
+            let counted = Value {
+                kinds: held.kinds
+                    | if name == "most_common" {
+                        Kinds::INT
+                    } else {
+                        Kinds::EMPTY
+                    },
+                ..held
+            };
+            let pair = self.make(Kinds::TUPLE, call, 5, counted);
+            if name == "popitem" {
+                return pair;
+            }
+            return self.make(result.kinds, call, 6, pair);
+        }
+        result
+    }
+
+    /// What the pools of the campaign are too small to show, and the catalogue of divergences does.
+    fn check_text_method(
+        &mut self,
+        receiver: Value,
+        callable: &str,
+        name: &str,
+        call: &'a ExprCall,
+    ) {
+        const CASES: [&str; 15] = [
+            "upper",
+            "lower",
+            "title",
+            "capitalize",
+            "swapcase",
+            "casefold",
+            "isalpha",
+            "isdigit",
+            "isnumeric",
+            "isdecimal",
+            "isalnum",
+            "isupper",
+            "islower",
+            "istitle",
+            "isidentifier",
+        ];
+        if receiver.kinds.meets(Kinds::USTR) && CASES.contains(&name) {
+            self.flag_at(
+                call,
+                "unicode",
+                format!("`{name}` of characters beyond ASCII differs for some"),
+            );
+        }
+        if matches!(callable, "bytes.isspace" | "bytes.strip" | "bytes.split") {
+            self.flag_at(
+                call,
+                "differs",
+                format!("`{callable}` takes other bytes for blanks"),
+            );
+        }
+        if callable == "str.expandtabs" && !call.arguments.is_empty() {
+            self.flag_at(call, "crash", "`expandtabs(0)` panics on Light".into());
+        }
+    }
+
+    fn keep(&mut self, cell: crate::heap::Cell, name: &str, args: &Args<'a>) {
+        if KEEPS.contains(&name) {
+            for value in args.all() {
+                self.heap.put(cell, value);
+            }
+        }
+        if SPREADS.contains(&name) {
+            for value in args.all() {
+                let held = self.heap.held(value);
+                self.heap.put(cell, held);
+                let text = value.kinds & Kinds::STRINGS;
+                self.heap.put(cell, Value::of(text));
+            }
+            for (_, value) in &args.keywords {
+                self.heap.put(cell, *value);
+            }
+        }
+    }
+
+    /// `'…'.format(…)` with a template that is written there.
+    pub(crate) fn format_method(
+        &mut self,
+        template: &str,
+        args: &Args<'a>,
+        call: &'a ExprCall,
+    ) -> Value {
+        let mut kinds = crate::flow::expressions::text_kind(template);
+        let Some(fields) = spec::fields(template) else {
+            self.flag_at(
+                call,
+                "no-evidence",
+                "a field of this template was never compared".into(),
+            );
+            return self.scalar(kinds);
+        };
+        let mut all = Value::NOTHING;
+        for value in args.all() {
+            all = self.heap.join(all, value);
+        }
+        for field in fields {
+            let value = match &field.name {
+                spec::Name::Position(position) => args.positional.get(*position).copied(),
+                spec::Name::Keyword(name) => args
+                    .keywords
+                    .iter()
+                    .find(|(known, _)| known == name)
+                    .map(|(_, value)| *value),
+            };
+            if value.is_none() {
+                self.hazards |= Hazards::of("IndexError") | Hazards::of("KeyError");
+            }
+            if field
+                .conversion
+                .is_some_and(|conversion| !"rs".contains(conversion))
+            {
+                self.flag_at(
+                    call,
+                    "no-evidence",
+                    "a conversion of this template was never compared".into(),
+                );
+            }
+            let value = value.or(args.further).unwrap_or(all);
+            kinds |= match field.conversion {
+                Some(conversion) => self.shown(value, conversion == 'r', call),
+                None => self.formatted(value, &field.spec, call),
+            };
+        }
+        self.scalar(kinds)
+    }
+}

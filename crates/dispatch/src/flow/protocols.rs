@@ -1,0 +1,345 @@
+//! Functions of the library whose meaning the analysis has to know: decorators, and what makes classes or functions.
+
+use ruff_python_ast::{Expr, ExprCall};
+
+use crate::flow::calls::Args;
+use crate::flow::engine::Engine;
+use crate::heap::{Callee, Value};
+use crate::kinds::Kinds;
+
+/// Decorators that give back what they are given, or something that is called as it.
+const TRANSPARENT: &[&str] = &[
+    "abc.abstractmethod",
+    "functools.lru_cache",
+    "functools.cache",
+    "functools.total_ordering",
+    "functools.singledispatch",
+    "dataclasses.dataclass",
+    "enum.unique",
+    "typing.overload",
+    "typing.final",
+    "typing.runtime_checkable",
+    "functools.wraps",
+    "functools.singledispatchmethod",
+    "typing.override",
+    "typing.no_type_check",
+];
+
+impl<'a> Engine<'a> {
+    /// What a decorator of the library makes of a function or class.
+    pub(crate) fn library_decorator(&mut self, name: &str, value: Value, node: &'a Expr) -> Value {
+        match name {
+            "contextlib.contextmanager" => self.manager(value, node),
+            "builtins.property" | "builtins.staticmethod" | "builtins.classmethod" => value,
+            _ if TRANSPARENT.contains(&name) => {
+                if !name.starts_with("typing.") && !self.judge.knows(name) {
+                    self.flag_at(node, "no-evidence", format!("`{name}` was never compared"));
+                }
+                value
+            }
+            _ => {
+                self.flag_at(
+                    node,
+                    "no-evidence",
+                    format!("`{name}` as a decorator was never compared"),
+                );
+                value
+            }
+        }
+    }
+
+    /// A function that makes a context manager: entering it gives what the generator yields.
+    fn manager(&mut self, generator: Value, node: &'a Expr) -> Value {
+        if !self.judge.knows("contextlib.contextmanager") {
+            self.flag_at(
+                node,
+                "no-evidence",
+                "`contextlib.contextmanager` was never compared".into(),
+            );
+        }
+        self.heap.exists(Kinds::MANAGER);
+        for callee in self.heap.callees(generator) {
+            if let Callee::Function(id) = callee {
+                self.managers.insert(id);
+            }
+        }
+        generator
+    }
+
+    /// Calls of the library that are no mere matter of evidence.
+    pub(crate) fn call_special_library(
+        &mut self,
+        name: &str,
+        args: &Args<'a>,
+        call: &'a ExprCall,
+    ) -> Option<Value> {
+        let first = args.positional.first().copied().unwrap_or_default();
+        Some(match name {
+            // With options: the decorator itself comes back.
+            "functools.lru_cache"
+            | "functools.wraps"
+            | "dataclasses.dataclass"
+            | "functools.total_ordering"
+            | "functools.singledispatch"
+            | "functools.cache"
+            | "typing.runtime_checkable" => {
+                if first.kinds.meets(Kinds::FUNCTION | Kinds::TYPE) && name != "functools.wraps" {
+                    return Some(first);
+                }
+                self.options(name, args, call);
+                self.library_value(name, Kinds::FUNCTION)
+            }
+            "dataclasses.field" => {
+                self.options(name, args, call);
+                let mut made = Value::NOTHING;
+                for (keyword, value) in &args.keywords {
+                    if *keyword == "default" {
+                        made = self.heap.join(made, *value);
+                    } else if *keyword == "default_factory" {
+                        let value = self.call(*value, &Args::default(), call);
+                        made = self.heap.join(made, value);
+                    }
+                }
+                made
+            }
+            "dataclasses.replace" | "copy.copy" | "copy.deepcopy"
+                if first.kinds.meets(Kinds::OWN) =>
+            {
+                for (keyword, value) in &args.keywords {
+                    self.bind_attribute(keyword, *value);
+                }
+                self.call_special("__copy__", Value::of(Kinds::INSTANCE), &[]);
+                let memo = self.make(Kinds::DICT, call, 1, Value::NOTHING);
+                self.call_special("__deepcopy__", Value::of(Kinds::INSTANCE), &[memo]);
+                self.known_or_flagged(name, call);
+                first
+            }
+            "dataclasses.asdict" | "dataclasses.astuple" | "dataclasses.fields" => {
+                self.known_or_flagged(name, call);
+                let anything = self.heap.anything_flat();
+                let kinds = if name == "dataclasses.asdict" {
+                    Kinds::DICT
+                } else {
+                    Kinds::TUPLE
+                };
+                self.make(kinds, call, 1, anything)
+            }
+            "functools.partial" => self.partial(args, call),
+            "functools.reduce" => {
+                self.known_or_flagged(name, call);
+                let items = args.positional.get(1).copied().unwrap_or_default();
+                let mut item = self.iterate(items, call, false);
+                if let Some(start) = args.positional.get(2) {
+                    item = self.heap.join(item, *start);
+                }
+                let once = self.call(first, &Args::of(&[item, item]), call);
+                let both = self.heap.join(item, once);
+                let again = self.call(first, &Args::of(&[both, item]), call);
+                self.heap.join(both, again)
+            }
+            "collections.defaultdict" => {
+                let made = self.call(first, &Args::default(), call);
+                let result = self.by_evidence(name, None, args, &[0], call);
+                if let Some(cell) = result.cell {
+                    self.heap.put(cell, made);
+                }
+                result
+            }
+            "collections.namedtuple" => self.named_tuple(args, call),
+            "contextlib.suppress" | "contextlib.nullcontext" => {
+                self.known_or_flagged(name, call);
+                self.make(Kinds::MANAGER, call, 1, first)
+            }
+            "typing.cast" => args.positional.get(1).copied().unwrap_or_default(),
+            "typing.TypeVar" | "typing.NewType" | "typing.ParamSpec" => self.scalar(Kinds::ALIAS),
+            "sys.exit" => {
+                if !(Kinds::INTEGERS | Kinds::NONE).covers(first.kinds) {
+                    self.known_or_flagged(name, call);
+                }
+                Value::of(Kinds::NONE)
+            }
+            _ if name.starts_with("typing.") => {
+                self.flag_at(call, "no-evidence", format!("`{name}` was never compared"));
+                Value::NOTHING
+            }
+            _ if name.starts_with("enum.") => return self.call_enum(name, args, call),
+            _ => return None,
+        })
+    }
+
+    /// Whether the campaign tried the options of a decorator.
+    fn options(&mut self, name: &str, args: &Args<'a>, call: &'a ExprCall) {
+        for (keyword, _) in &args.keywords {
+            let tried = self.judge.tried_keyword(name, keyword);
+            if !tried {
+                self.flag_at(
+                    call,
+                    "no-evidence",
+                    format!("`{name}` was never compared with `{keyword}`, or differs with it"),
+                );
+            }
+        }
+    }
+
+    fn known_or_flagged(&mut self, name: &str, call: &'a ExprCall) {
+        if !self.judge.is_same_throughout(name) {
+            self.flag_at(
+                call,
+                "no-evidence",
+                format!("`{name}` was never compared, or differs"),
+            );
+        }
+    }
+
+    /// A partial function: called with what it keeps and what it is given.
+    fn partial(&mut self, args: &Args<'a>, call: &'a ExprCall) -> Value {
+        let first = args.positional.first().copied().unwrap_or_default();
+        let of_partial = self.heap.callees(first).iter().any(|callee| match callee {
+            Callee::Library(id) => self.library[*id].starts_with("partial "),
+            _ => false,
+        });
+        if of_partial {
+            self.flag_at(
+                call,
+                "differs",
+                "a partial function of a partial function loses its arguments".into(),
+            );
+        }
+        self.known_or_flagged("functools.partial", call);
+        let mut kept = Value::NOTHING;
+        for value in args
+            .positional
+            .iter()
+            .skip(1)
+            .copied()
+            .chain(args.keywords.iter().map(|(_, value)| *value))
+        {
+            kept = self.heap.join(kept, value);
+        }
+        let function = self.make(Kinds::FUNCTION, call, 1, kept);
+        for callee in self.heap.callees(first) {
+            if let Callee::Function(id) = callee {
+                // What it keeps may become any of the parameters, with what a call adds.
+                let anything = self.heap.anything_flat();
+                let open = Args {
+                    further: Some(self.heap.join(kept, Value::of(anything.kinds))),
+                    ..Args::default()
+                };
+                self.call_function(id, None, &open, None);
+            }
+            if let Some(cell) = function.cell {
+                self.heap.calls(cell, callee);
+            }
+        }
+        function
+    }
+
+    /// `namedtuple("Name", fields)`: a class whose fields are whatever its calls give.
+    fn named_tuple(&mut self, args: &Args<'a>, call: &'a ExprCall) -> Value {
+        self.known_or_flagged("collections.namedtuple", call);
+        let names: Option<Vec<String>> = match args.nodes.get(1) {
+            Some(Expr::StringLiteral(names)) => Some(
+                names
+                    .value
+                    .to_str()
+                    .replace(',', " ")
+                    .split_whitespace()
+                    .map(str::to_owned)
+                    .collect(),
+            ),
+            Some(Expr::List(list)) => list.elts.iter().map(literal).collect(),
+            Some(Expr::Tuple(tuple)) => tuple.elts.iter().map(literal).collect(),
+            _ => None,
+        };
+        let Some(names) = names else {
+            self.flag_at(
+                call,
+                "unknown-class",
+                "the fields of this class are not seen".into(),
+            );
+            return Value::NOTHING;
+        };
+        if !args.keywords.is_empty() {
+            self.flag_at(
+                call,
+                "no-evidence",
+                "`namedtuple` was never compared with these options".into(),
+            );
+        }
+        let id = self.library_id(&format!("namedtuple {}", names.join(" ")));
+        let class = self.make(Kinds::TYPE, call, 1, Value::NOTHING);
+        if let Some(cell) = class.cell {
+            self.heap.calls(cell, Callee::Library(id));
+        }
+        class
+    }
+
+    /// A call of a class that `namedtuple` made.
+    pub(crate) fn call_named_tuple(
+        &mut self,
+        fields: &str,
+        args: &Args<'a>,
+        call: &'a ExprCall,
+    ) -> Value {
+        let fields: Vec<&str> = fields.split(' ').collect();
+        let mut held = Value::NOTHING;
+        for (number, value) in args.positional.iter().enumerate() {
+            if let Some(field) = fields.get(number) {
+                self.bind_attribute(field, *value);
+            }
+            held = self.heap.join(held, *value);
+        }
+        for (field, value) in &args.keywords {
+            self.bind_attribute(field, *value);
+            held = self.heap.join(held, *value);
+        }
+        if let Some(further) = args.further {
+            for field in &fields {
+                self.bind_attribute(field, further);
+            }
+            held = self.heap.join(held, further);
+        }
+        // A tuple to whoever takes it apart, an instance to whoever asks for a field.
+        self.make(Kinds::TUPLE | Kinds::INSTANCE, call, 2, held)
+    }
+
+    fn call_enum(&mut self, name: &str, args: &Args<'a>, call: &'a ExprCall) -> Option<Value> {
+        match name {
+            "enum.auto" => Some(self.scalar(Kinds::INT)),
+            "enum.Enum" | "enum.IntEnum" | "enum.Flag" => {
+                // The functional form: the names are members of the class that comes back.
+                self.known_or_flagged(name, call);
+                let names = match args.nodes.get(1) {
+                    Some(Expr::StringLiteral(names)) => names.value.to_str().replace(',', " "),
+                    Some(Expr::List(list)) => list
+                        .elts
+                        .iter()
+                        .map(literal)
+                        .collect::<Option<Vec<_>>>()?
+                        .join(" "),
+                    _ => return None,
+                };
+                for member in names.split_whitespace() {
+                    self.bind_attribute(member, Value::of(Kinds::MEMBER));
+                }
+                self.bind_attribute("(member value)", Value::of(Kinds::INT));
+                self.heap.exists(Kinds::MEMBER);
+                let id = self.library_id("enum.member");
+                let class = self.make(Kinds::TYPE, call, 1, Value::NOTHING);
+                if let Some(cell) = class.cell {
+                    self.heap.calls(cell, Callee::Library(id));
+                }
+                Some(class)
+            }
+            "enum.member" => Some(self.scalar(Kinds::MEMBER)),
+            _ => None,
+        }
+    }
+}
+
+fn literal(expr: &Expr) -> Option<String> {
+    match expr {
+        Expr::StringLiteral(text) => Some(text.value.to_str().to_owned()),
+        _ => None,
+    }
+}

@@ -1,0 +1,528 @@
+//! Statements.
+
+use ruff_python_ast::{
+    ExceptHandler, Expr, Operator, Stmt, StmtFor, StmtFunctionDef, StmtRaise, StmtTry, StmtWith,
+};
+
+use crate::flow::attributes::is_special;
+use crate::flow::bindings::Bindings;
+use crate::flow::calls::Args;
+use crate::flow::engine::{Body, Engine, Function, Style};
+use crate::flow::hazards::Hazards;
+use crate::flow::names::ScopeKind;
+use crate::heap::{Callee, Value};
+use crate::kinds::{self, Kinds};
+
+impl<'a> Engine<'a> {
+    pub(crate) fn block(&mut self, body: &'a [Stmt]) {
+        for statement in body {
+            self.statement(statement);
+        }
+    }
+
+    fn statement(&mut self, statement: &'a Stmt) {
+        match statement {
+            Stmt::Expr(expression) => {
+                self.expr(&expression.value);
+            }
+            Stmt::Assign(assignment) => {
+                let value = self.expr(&assignment.value);
+                for target in &assignment.targets {
+                    self.assign(target, value);
+                }
+            }
+            Stmt::AugAssign(assignment) => self.augmented(assignment),
+            Stmt::AnnAssign(assignment) => {
+                if assignment.simple && self.frame.function.is_none() {
+                    self.annotation(&assignment.annotation);
+                }
+                if let Some(value) = &assignment.value {
+                    let value = self.expr(value);
+                    self.assign(&assignment.target, value);
+                }
+            }
+            Stmt::If(choice) => {
+                self.condition(&choice.test);
+                self.block(&choice.body);
+                for clause in &choice.elif_else_clauses {
+                    if let Some(test) = &clause.test {
+                        self.condition(test);
+                    }
+                    self.block(&clause.body);
+                }
+            }
+            Stmt::While(repeat) => {
+                self.condition(&repeat.test);
+                self.block(&repeat.body);
+                self.block(&repeat.orelse);
+            }
+            Stmt::For(walk) => self.for_loop(walk),
+            Stmt::With(with) => self.with(with),
+            Stmt::Match(choice) => {
+                let subject = self.expr(&choice.subject);
+                for case in &choice.cases {
+                    self.pattern(&case.pattern, subject);
+                    if let Some(guard) = &case.guard {
+                        self.condition(guard);
+                    }
+                    self.block(&case.body);
+                }
+            }
+            Stmt::Try(attempt) => self.attempt(attempt),
+            Stmt::Raise(raise) => self.raise(raise),
+            Stmt::Return(given) => {
+                let value = given
+                    .value
+                    .as_deref()
+                    .map_or(Value::of(Kinds::NONE), |value| self.expr(value));
+                self.returns(value);
+            }
+            Stmt::Assert(assertion) => {
+                self.condition(&assertion.test);
+                if let Some(message) = &assertion.msg {
+                    let value = self.expr(message);
+                    self.bind_attribute("(exception argument)", value);
+                }
+            }
+            Stmt::Delete(deletion) => self.delete(&deletion.targets),
+            Stmt::FunctionDef(def) => self.define_function(def),
+            Stmt::ClassDef(def) => self.define_class(def),
+            Stmt::Import(import) => self.import(import),
+            Stmt::ImportFrom(import) => self.import_from(import),
+            Stmt::TypeAlias(_) => self.flag_at(
+                statement,
+                "no-evidence",
+                "a `type` statement was never compared".into(),
+            ),
+            Stmt::IpyEscapeCommand(_) => {
+                self.flag_at(statement, "syntax", "this is no Python".into())
+            }
+            Stmt::Global(_)
+            | Stmt::Nonlocal(_)
+            | Stmt::Pass(_)
+            | Stmt::Break(_)
+            | Stmt::Continue(_) => {}
+        }
+    }
+
+    fn condition(&mut self, test: &'a Expr) {
+        let value = self.expr(test);
+        self.truth(value);
+    }
+
+    fn augmented(&mut self, assignment: &'a ruff_python_ast::StmtAugAssign) {
+        let before = match &*assignment.target {
+            Expr::Name(name) => {
+                let scope = self.scopes.target(self.frame.scope, name.id.as_str());
+                let value = self.scopes.own(scope, name.id.as_str()).unwrap_or_default();
+                if value.is_nothing() {
+                    self.hazards |= Hazards::of("NameError");
+                }
+                self.or_anything(value)
+            }
+            Expr::Attribute(attribute) => self.attribute_expr(attribute),
+            Expr::Subscript(subscript) => self.subscript(subscript),
+            _ => Value::NOTHING,
+        };
+        let value = self.expr(&assignment.value);
+        let result = self.in_place(assignment, before, value);
+        if let Some(cell) = before.cell {
+            let held = self.heap.held(value);
+            let held = Value {
+                kinds: held.kinds | value.kinds & Kinds::STRINGS,
+                ..held
+            };
+            if before.kinds.meets(!(Kinds::OWN | Kinds::ITERATOR)) {
+                self.heap.put(cell, held);
+            }
+        }
+        let containers = before.kinds & (Kinds::LIST | Kinds::DICT | Kinds::SET);
+        let result = self.heap.join(
+            result,
+            Value {
+                kinds: containers,
+                ..before
+            },
+        );
+        self.assign(&assignment.target, result);
+    }
+
+    /// `target op= value`. RustPython adapts the instruction to the numbers or texts it meets first, and then forgets that it
+    /// was to work in place.
+    fn in_place(
+        &mut self,
+        assignment: &'a ruff_python_ast::StmtAugAssign,
+        before: Value,
+        value: Value,
+    ) -> Value {
+        let adapted = Kinds::INTEGERS | Kinds::FLOATS | Kinds::STRINGS;
+        let changed = Kinds::LIST | Kinds::INSTANCE;
+        if before.kinds.meets(adapted)
+            && before.kinds.meets(changed)
+            && matches!(
+                assignment.op,
+                Operator::Add | Operator::Sub | Operator::Mult
+            )
+        {
+            let message =
+                "an operator that has met numbers no longer changes a list or an object in place";
+            self.flag_at(assignment, "adaptive", message.into());
+        }
+        let rest = Value {
+            kinds: before.kinds & !Kinds::LIST,
+            ..before
+        };
+        let result = self.binary(assignment.op, rest, value, assignment, true);
+        if !before.kinds.meets(Kinds::LIST) {
+            return result;
+        }
+        let list = Value {
+            kinds: Kinds::LIST,
+            ..before
+        };
+        if assignment.op == Operator::Add {
+            self.by_evidence(
+                "list.extend",
+                Some(list),
+                &Args::of(&[value]),
+                &[],
+                assignment,
+            );
+        } else {
+            self.binary(assignment.op, list, value, assignment, true);
+        }
+        self.heap.join(result, list)
+    }
+
+    fn for_loop(&mut self, walk: &'a StmtFor) {
+        let iterable = self.expr(&walk.iter);
+        let item = if walk.is_async {
+            self.iterate_async(iterable, &*walk.iter)
+        } else {
+            self.iterate(iterable, &*walk.iter, false)
+        };
+        self.assign(&walk.target, item);
+        self.block(&walk.body);
+        self.block(&walk.orelse);
+    }
+
+    fn with(&mut self, with: &'a StmtWith) {
+        for item in &with.items {
+            let manager = self.expr(&item.context_expr);
+            let entered = self.enter(manager, with.is_async, &item.context_expr);
+            if let Some(target) = &item.optional_vars {
+                self.assign(target, entered);
+            }
+        }
+        self.block(&with.body);
+    }
+
+    /// What entering a context manager gives.
+    fn enter(&mut self, manager: Value, is_async: bool, node: &'a Expr) -> Value {
+        let mut entered = Value::NOTHING;
+        let instance = Value::of(Kinds::INSTANCE);
+        if manager.kinds.meets(Kinds::INSTANCE) {
+            let (enter, exit) = if is_async {
+                ("__aenter__", "__aexit__")
+            } else {
+                ("__enter__", "__exit__")
+            };
+            entered = self.call_special(enter, instance, &[]);
+            if is_async {
+                entered = self.heap.held(entered);
+            }
+            let class = self.class_of(Value::NOTHING);
+            let class = Value {
+                kinds: class.kinds | Kinds::NONE,
+                ..class
+            };
+            let raised = if self.hazards == Hazards::NONE {
+                Kinds::ERROR
+            } else {
+                Kinds::ERROR | Kinds::EXCEPTION
+            };
+            let error = Value::of(raised | Kinds::NONE);
+            self.call_special(
+                exit,
+                instance,
+                &[class, error, Value::of(Kinds::NONE | Kinds::OTHER)],
+            );
+        }
+        if manager.kinds.meets(Kinds::MANAGER) {
+            let held = self.heap.held(manager);
+            entered = self.heap.join(entered, held);
+        }
+        let itself = Value {
+            kinds: manager.kinds & !Kinds::INSTANCE & !Kinds::MANAGER,
+            ..manager
+        };
+        for kind in (itself.kinds & !Kinds::OTHER).each() {
+            let callable = format!("{}.__enter__", kinds::name(kind));
+            if !self.judge.knows(&callable) {
+                self.flag_at(
+                    node,
+                    "no-evidence",
+                    format!("`with` was never compared with a {}", kinds::name(kind)),
+                );
+            }
+        }
+        self.heap.join(entered, itself)
+    }
+
+    fn attempt(&mut self, attempt: &'a StmtTry) {
+        let before = std::mem::replace(&mut self.hazards, Hazards::NONE);
+        self.block(&attempt.body);
+        let raised = self.hazards;
+        for handler in &attempt.handlers {
+            self.handler(handler, raised, attempt.is_star);
+        }
+        self.hazards |= before;
+        self.block(&attempt.orelse);
+        self.block(&attempt.finalbody);
+    }
+
+    fn handler(&mut self, handler: &'a ExceptHandler, raised: Hazards, is_star: bool) {
+        let ExceptHandler::ExceptHandler(handler) = handler;
+        let mut caught = Hazards::NONE;
+        let before = std::mem::replace(&mut self.hazards, raised);
+        match handler.type_.as_deref() {
+            None => caught = Hazards::ALL,
+            Some(Expr::Tuple(types)) => {
+                for kind in &types.elts {
+                    caught |= self.caught_by(kind);
+                }
+            }
+            Some(kind) => caught |= self.caught_by(kind),
+        }
+        let raised = std::mem::replace(&mut self.hazards, before);
+        if let Some(name) = &handler.name {
+            let kind = if caught.meets(raised) {
+                Kinds::EXCEPTION
+            } else {
+                Kinds::ERROR
+            };
+            let kind = if is_star { Kinds::EXCEPTION } else { kind };
+            let value = self.scalar(kind);
+            self.assign_name(name.as_str(), value);
+        }
+        self.block(&handler.body);
+    }
+
+    /// What a handler of that type catches of what the interpreter raises.
+    fn caught_by(&mut self, kind: &'a Expr) -> Hazards {
+        let value = self.expr(kind);
+        let mut caught = Hazards::NONE;
+        let callees = self.heap.callees(value);
+        if callees.is_empty() {
+            return Hazards::ALL;
+        }
+        for callee in callees {
+            caught |= match callee {
+                Callee::Class(_) => Hazards::NONE,
+                Callee::Library(id) => {
+                    let name = self.library[id].clone();
+                    let name = name.strip_prefix("builtins.").unwrap_or(&name);
+                    if matches!(name, "RecursionError" | "MemoryError") {
+                        self.flag_at(kind, "limits", format!("when `{name}` is raised differs"));
+                    }
+                    self.hazards |= Hazards::expected_by(name);
+                    Hazards::caught_by(name)
+                }
+                Callee::Function(_) | Callee::Method(_) => Hazards::ALL,
+            };
+        }
+        caught
+    }
+
+    fn raise(&mut self, raise: &'a StmtRaise) {
+        for part in [&raise.exc, &raise.cause].into_iter().flatten() {
+            let value = self.expr(part);
+            let class = value.kinds.meets(Kinds::TYPE);
+            if class && let Expr::Name(_) = &**part {
+                self.raise_class(value);
+            }
+        }
+    }
+
+    /// `raise Class`: an instance is made of it.
+    fn raise_class(&mut self, class: Value) {
+        for callee in self.heap.callees(class) {
+            if let Callee::Class(_) = callee {
+                self.call_special("__init__", Value::of(Kinds::ERROR), &[]);
+            }
+        }
+    }
+
+    fn delete(&mut self, targets: &'a [Expr]) {
+        for target in targets {
+            match target {
+                Expr::Subscript(subscript) => {
+                    let object = self.expr(&subscript.value);
+                    let index = self.expr(&subscript.slice);
+                    if object.kinds.meets(Kinds::INSTANCE) {
+                        self.call_special("__delitem__", Value::of(Kinds::INSTANCE), &[index]);
+                    }
+                    self.operator("op:del[]", &[object, index], target);
+                }
+                Expr::Attribute(attribute) => {
+                    if is_special(attribute.attr.as_str()) {
+                        self.flag_at(
+                            target,
+                            "introspection",
+                            format!("deleting `{}` may differ", attribute.attr.as_str()),
+                        );
+                    }
+                    self.expr(&attribute.value);
+                    let text = Value::of(Kinds::STR);
+                    self.call_special("__delattr__", Value::of(Kinds::INSTANCE), &[text]);
+                    self.call_special(
+                        "__delete__",
+                        Value::of(Kinds::INSTANCE),
+                        &[Value::of(Kinds::INSTANCE)],
+                    );
+                }
+                Expr::Tuple(tuple) => self.delete(&tuple.elts),
+                _ => {}
+            }
+        }
+    }
+
+    fn define_function(&mut self, def: &'a StmtFunctionDef) {
+        self.annotations(&def.parameters, def.returns.as_deref());
+        if def.type_params.is_some() {
+            self.flag_at(
+                &def.name,
+                "no-evidence",
+                "type parameters were never compared".into(),
+            );
+        }
+        let decorators: Vec<Value> = def
+            .decorator_list
+            .iter()
+            .map(|decorator| self.expr(&decorator.expression))
+            .collect();
+        let frame = self.frame;
+        let id = self.function(def, |engine| {
+            let mut bindings = Bindings::of(&def.body);
+            bindings.bound.extend(
+                (&*def.parameters)
+                    .into_iter()
+                    .map(|parameter| parameter.name().as_str()),
+            );
+            Function {
+                body: Body::Def(def),
+                module: frame.module,
+                scope: engine
+                    .scopes
+                    .add(ScopeKind::Function, Some(frame.scope), bindings),
+                class: frame
+                    .class
+                    .filter(|_| engine.scopes.get(frame.scope).kind == ScopeKind::Class),
+                style: implied_style(def.name.as_str()),
+                is_async: def.is_async,
+                is_generator: crate::yields::yields(&def.body),
+                returns: Value::NOTHING,
+                yields: engine.heap.cell(),
+                hazards: Hazards::NONE,
+                called: false,
+            }
+        });
+        self.bind_defaults(id);
+        let mut value = self.make(Kinds::FUNCTION, def, 0, Value::NOTHING);
+        if let Some(cell) = value.cell {
+            self.heap.calls(cell, Callee::Function(id));
+        }
+        if decorators.is_empty() {
+            self.definitions
+                .insert((frame.scope, def.name.as_str()), Callee::Function(id));
+        }
+        for (decorator, node) in decorators.into_iter().zip(&def.decorator_list).rev() {
+            if let Some(style) = self.style_of(decorator, &node.expression) {
+                let before = self.functions[id].style;
+                if before != Style::Plain && before != style {
+                    self.flag_at(
+                        &node.expression,
+                        "no-evidence",
+                        "these decorators were never compared together".into(),
+                    );
+                }
+                self.functions[id].style = style;
+                continue;
+            }
+            value = self.decorated(decorator, value, &node.expression);
+        }
+        self.assign_name(def.name.as_str(), value);
+    }
+
+    /// The style that a decorator gives a method.
+    fn style_of(&self, decorator: Value, node: &Expr) -> Option<Style> {
+        if let Expr::Attribute(attribute) = node
+            && matches!(attribute.attr.as_str(), "setter" | "deleter" | "getter")
+        {
+            return Some(Style::Property);
+        }
+        [
+            ("builtins.property", Style::Property),
+            ("functools.cached_property", Style::Property),
+            ("builtins.staticmethod", Style::Static),
+            ("builtins.classmethod", Style::Class),
+        ]
+        .into_iter()
+        .find(|(name, _)| self.is_library(decorator, name))
+        .map(|(_, style)| style)
+    }
+
+    /// What a decorator makes of a function or class.
+    pub(crate) fn decorated(&mut self, decorator: Value, value: Value, node: &'a Expr) -> Value {
+        let mut result = Value::NOTHING;
+        let args = Args::of(&[value]);
+        let callees = self.heap.callees(decorator);
+        if decorator.kinds.meets(Kinds::INSTANCE) {
+            let own = self.call_special_with("__call__", Value::of(Kinds::INSTANCE), &args);
+            result = self.heap.join(result, own);
+        } else if callees.is_empty() && self.checking {
+            self.flag_at(
+                node,
+                "unknown-call",
+                "what this decorator does is not known".into(),
+            );
+        }
+        for callee in callees {
+            let returned = match callee {
+                Callee::Function(id) => self.call_function(id, None, &args, None),
+                Callee::Class(id) => {
+                    if let Some(init) = self.init_of(id) {
+                        self.call_function(init, Some(Value::of(Kinds::INSTANCE)), &args, None);
+                    }
+                    self.scalar(Kinds::INSTANCE)
+                }
+                Callee::Library(id) => {
+                    let name = self.library[id].clone();
+                    self.library_decorator(&name, value, node)
+                }
+                Callee::Method(id) => {
+                    // `function.register`, of a single-dispatch function.
+                    let name = self.library[id].clone();
+                    if name != "register" {
+                        self.flag_at(
+                            node,
+                            "no-evidence",
+                            format!("`{name}` as a decorator was never compared"),
+                        );
+                    }
+                    value
+                }
+            };
+            result = self.heap.join(result, returned);
+        }
+        result
+    }
+}
+
+/// The style of methods that the language knows by name.
+fn implied_style(name: &str) -> Style {
+    match name {
+        "__init_subclass__" | "__class_getitem__" | "__prepare__" => Style::Class,
+        _ => Style::Plain,
+    }
+}

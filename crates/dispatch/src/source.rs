@@ -1,0 +1,186 @@
+//! From bytes to a tree, or the reason why there is none.
+
+use ruff_python_ast::token::TokenKind;
+use ruff_python_ast::{ModModule, PythonVersion};
+use ruff_python_parser::{Mode, ParseOptions, Parsed, lexer, parse_unchecked};
+use ruff_source_file::LineIndex;
+use ruff_text_size::{Ranged as _, TextSize};
+
+use crate::decision::Reason;
+
+/// A program that was read.
+pub(crate) struct Source {
+    pub(crate) text: String,
+    lines: LineIndex,
+    pub(crate) tree: Parsed<ModModule>,
+}
+
+/// As many tokens as one statement may have. A tree is as deep as its longest statement is long at most, and the parser and
+/// all who walk the tree go as deep: [`STACK_BYTES`] is for that.
+const TOKENS_IN_A_STATEMENT: usize = 8000;
+
+/// The stack that reading and analysing needs at most: measured at 14 KiB for each level of parentheses.
+pub(crate) const STACK_BYTES: usize = 256 << 20;
+
+/// How deep blocks may be nested, as CPython has it.
+const INDENTS: usize = 100;
+
+/// The most bytes that a program may have.
+const BYTES: usize = 4 << 20;
+
+impl Source {
+    /// Reads a program.
+    pub(crate) fn read(bytes: &[u8]) -> Result<Self, Reason> {
+        if bytes.len() > BYTES {
+            return Err(reason("size", "the program is larger than 4 MiB"));
+        }
+        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+        let text = std::str::from_utf8(bytes)
+            .map_err(|_| reason("encoding", "the source is not UTF-8"))?;
+        if text.contains('\0') {
+            return Err(reason("syntax", "the source contains a NUL character"));
+        }
+        if names_another_encoding(text) {
+            return Err(reason(
+                "encoding",
+                "the source names an encoding other than UTF-8",
+            ));
+        }
+        let lines = LineIndex::from_source_text(text);
+        check_depth(text)?;
+        let options = ParseOptions::from(Mode::Module).with_target_version(PythonVersion::PY312);
+        let tree = parse_unchecked(text, options);
+        let error = tree
+            .errors()
+            .first()
+            .map(|error| (error.range().start(), error.error.to_string()))
+            .or_else(|| {
+                let error = tree.unsupported_syntax_errors().first()?;
+                Some((error.range().start(), error.to_string()))
+            });
+        let tree = tree.try_into_module();
+        match (error, tree) {
+            (Some((at, error)), _) => Err(place(
+                text,
+                &lines,
+                at,
+                "syntax",
+                format!("it does not parse: {error}"),
+            )),
+            (None, None) => Err(reason("syntax", "it is not a module")),
+            (None, Some(tree)) => Ok(Self {
+                text: text.to_owned(),
+                lines,
+                tree,
+            }),
+        }
+    }
+
+    /// A reason at a place in this source.
+    pub(crate) fn reason(&self, at: TextSize, rule: &str, message: String) -> Reason {
+        place(&self.text, &self.lines, at, rule, message)
+    }
+
+    /// The line, from 1, of a place.
+    pub(crate) fn line(&self, at: TextSize) -> usize {
+        self.lines.line_index(at).get()
+    }
+}
+
+fn place(text: &str, lines: &LineIndex, at: TextSize, rule: &str, message: String) -> Reason {
+    let place = lines.line_column(at, text);
+    Reason {
+        rule: rule.into(),
+        line: place.line.get(),
+        column: place.column.get(),
+        message,
+    }
+}
+
+fn reason(rule: &str, message: &str) -> Reason {
+    Reason {
+        rule: rule.into(),
+        line: 1,
+        column: 1,
+        message: message.into(),
+    }
+}
+
+/// Whether one of the first two lines is a comment that names an encoding (PEP 263) which is not UTF-8.
+fn names_another_encoding(text: &str) -> bool {
+    text.lines()
+        .take(2)
+        .filter_map(|line| line.trim_start().strip_prefix('#'))
+        .filter_map(|comment| comment.split_once("coding"))
+        .filter_map(|(_, rest)| rest.strip_prefix([':', '=']))
+        .any(|name| {
+            let name = name.trim_start().to_ascii_lowercase().replace('_', "-");
+            !(name.starts_with("utf-8") || name.starts_with("utf8"))
+        })
+}
+
+/// Refuses what would make a tree too deep to be walked.
+fn check_depth(text: &str) -> Result<(), Reason> {
+    let mut lexer = lexer::lex(text, Mode::Module);
+    let (mut tokens, mut indents) = (0, 0);
+    loop {
+        match lexer.next_token() {
+            TokenKind::EndOfFile => return Ok(()),
+            TokenKind::Newline => tokens = 0,
+            TokenKind::Indent => indents += 1,
+            TokenKind::Dedent => indents -= 1_usize.min(indents),
+            TokenKind::Comment | TokenKind::NonLogicalNewline => {}
+            _ => tokens += 1,
+        }
+        if tokens > TOKENS_IN_A_STATEMENT || indents > INDENTS {
+            return Err(reason(
+                "depth",
+                "a statement is too long, or blocks are nested too deep, to be analysed",
+            ));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Source;
+
+    fn rule(bytes: &[u8]) -> String {
+        Source::read(bytes)
+            .err()
+            .map_or("read".into(), |reason| reason.rule)
+    }
+
+    #[test]
+    fn what_is_no_program_has_a_reason() {
+        assert_eq!(rule(b""), "read");
+        assert_eq!(rule(b"\xef\xbb\xbfx = 1\n"), "read");
+        assert_eq!(rule(b"x = = 1\n"), "syntax");
+        assert_eq!(rule(b"x = 1\0\n"), "syntax");
+        assert_eq!(rule(b"x = '\xff'\n"), "encoding");
+        assert_eq!(rule(b"# -*- coding: latin-1 -*-\n"), "encoding");
+        assert_eq!(
+            rule(b"#!/usr/bin/python3\n# vim: set fileencoding=utf-8 :\n"),
+            "read"
+        );
+        assert_eq!(rule(b"x = t'{1}'\n"), "syntax");
+    }
+
+    #[test]
+    fn depth_without_end_is_refused() {
+        for deep in [
+            "(".repeat(100_000),
+            "-".repeat(100_000) + "1",
+            "x".to_owned() + &".x".repeat(100_000),
+            "1".to_owned() + &"+1".repeat(100_000),
+            "lambda:".repeat(50_000) + "1",
+            "not ".repeat(100_000) + "x",
+            (0..200)
+                .map(|depth| " ".repeat(depth) + "if x:\n")
+                .collect(),
+            "x = f'{".to_owned() + &"f'{".repeat(5000),
+        ] {
+            assert_ne!(rule(deep.as_bytes()), "read", "{}", &deep[..20]);
+        }
+    }
+}
