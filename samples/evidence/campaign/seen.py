@@ -52,7 +52,7 @@ def look(value, depth=0):
     if kind is complex:
         return "complex", f"{value!r} {bits(value.real)} {bits(value.imag)}"
     if kind is str:
-        return "str" if value.isascii() else "ustr", quoted(value)
+        return "str" if is_plain(value) else "ustr", quoted(value)
     if kind is bytes or kind is bytearray:
         return kind.__name__, kind.__name__ + " " + value.hex()
     if depth > DEPTH:
@@ -71,6 +71,11 @@ def look(value, depth=0):
     if hasattr(kind, "__next__") and not is_stream(value) and not is_own(kind):
         return iterator(value, depth)
     return opaque(value, kind)
+
+
+def is_plain(text):
+    """Returns whether a text is of printable ASCII, tabs and newlines."""
+    return all(" " <= character <= "~" or character in "\t\n\r" for character in text)
 
 
 def container(value, kind, depth):
@@ -110,7 +115,8 @@ def iterator(value, depth):
     except Exception as error:
         end = " then " + exception_kind(error)
     texts = ", ".join(text for _, text in looks)
-    name = name_of(type(value))
+    # CPython has a type of its own for the iterator over ASCII.
+    name = name_of(type(value)).replace("str_ascii_iterator", "str_iterator")
     return bracketed("iterator", {within(kind) for kind, _ in looks}), f"{name} [{texts}]{end}"
 
 

@@ -1,8 +1,8 @@
 //! The modules beside a program, as CPython finds them in `sys.path[0]`.
 
-use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use dispatch::Loader;
 
@@ -27,7 +27,7 @@ pub(super) struct Neighbours {
     /// The folder that the program's file is in once links are followed: that is `sys.path[0]`.
     folder: PathBuf,
     /// Source by its path from the folder.
-    read: RefCell<BTreeMap<String, Vec<u8>>>,
+    read: Mutex<BTreeMap<String, Vec<u8>>>,
 }
 
 impl Neighbours {
@@ -36,7 +36,7 @@ impl Neighbours {
         let real = file.canonicalize().unwrap_or_else(|_| file.to_owned());
         Self {
             folder: real.parent().unwrap_or_else(|| Path::new("/")).to_owned(),
-            read: RefCell::default(),
+            read: Mutex::default(),
         }
     }
 
@@ -47,7 +47,11 @@ impl Neighbours {
 
     /// Returns what was read, by its path from the folder.
     pub(super) fn into_read(self) -> Vec<(String, Vec<u8>)> {
-        self.read.into_inner().into_iter().collect()
+        let read = self
+            .read
+            .into_inner()
+            .unwrap_or_else(PoisonError::into_inner);
+        read.into_iter().collect()
     }
 
     /// Returns where the module is whose name has these parts: none where it is not plain source in regular packages.
@@ -73,7 +77,7 @@ impl Neighbours {
 
     /// Reads the file at `path` from the folder, while no bound is passed.
     fn take(&self, path: String) -> Option<Vec<u8>> {
-        let mut read = self.read.borrow_mut();
+        let mut read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(source) = read.get(&path) {
             return Some(source.clone());
         }
