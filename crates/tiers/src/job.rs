@@ -42,7 +42,8 @@ pub enum On {
     /// Light where that is safe and preferred, and Full otherwise.
     #[default]
     Auto,
-    /// This one, whatever a decision would be.
+    /// This one, whatever a decision would be. Light is contained where the guest for that is there
+    /// ([`Guests::contained_light`](crate::Guests::contained_light)); otherwise its program has this user's rights, as on Full.
     Only(TierId),
 }
 
