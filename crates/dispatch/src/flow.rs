@@ -7,8 +7,10 @@
 mod annotations;
 mod attributes;
 mod bindings;
+mod builtins;
 mod calls;
 mod classes;
+mod containers;
 mod engine;
 mod expressions;
 mod formats;

@@ -48,7 +48,10 @@ pub(crate) enum Callee {
 #[derive(Debug)]
 struct Slot {
     parent: Cell,
+    /// What is held anywhere in it. Nothing where there are fields.
     held: Value,
+    /// What is held in each place, where places are told apart: those of a tuple, or the keys and the values of a dict.
+    fields: Vec<Value>,
     callees: Vec<Callee>,
 }
 
@@ -84,6 +87,7 @@ impl Heap {
             self.slots.push(Slot {
                 parent: cell,
                 held: Value::NOTHING,
+                fields: Vec::new(),
                 callees: Vec::new(),
             });
         }
@@ -132,32 +136,96 @@ impl Heap {
         self.find(cell) == self.find(WORLD)
     }
 
-    /// What the value holds.
-    pub(crate) fn held(&self, value: Value) -> Value {
+    /// What the value holds, wherever in it.
+    pub(crate) fn held(&mut self, value: Value) -> Value {
         let Some(cell) = value.cell else {
             return Value::NOTHING;
         };
         let root = self.find(cell);
-        let mut held = self.slots[root.0 as usize].held;
+        let slot = &self.slots[root.0 as usize];
+        let mut held = slot.held;
+        for field in slot.fields.clone() {
+            held = self.join(held, field);
+        }
         if root == self.find(WORLD) {
             held.kinds |= self.anything().kinds;
         }
         held
     }
 
-    /// Lets the cell hold that value too.
+    /// What the value holds in one of `places` places.
+    pub(crate) fn field(&mut self, value: Value, place: usize, places: usize) -> Value {
+        if let Some(cell) = value.cell {
+            let fields = &self.slots[self.find(cell).0 as usize].fields;
+            if fields.len() == places
+                && let Some(field) = fields.get(place)
+            {
+                return *field;
+            }
+        }
+        self.held(value)
+    }
+
+    /// In how many places the value holds something, where they are told apart.
+    pub(crate) fn places(&self, value: Value) -> Option<usize> {
+        let cell = value.cell?;
+        let places = self.slots[self.find(cell).0 as usize].fields.len();
+        (places > 0).then_some(places)
+    }
+
+    /// Lets the cell hold that value too, wherever in it.
     pub(crate) fn put(&mut self, cell: Cell, value: Value) {
         let root = self.find(cell);
-        let before = self.slots[root.0 as usize].held;
+        for place in 0..self.slots[root.0 as usize].fields.len() {
+            self.put_field(cell, place, value);
+        }
+        let root = self.find(cell);
+        if self.slots[root.0 as usize].fields.is_empty() {
+            let before = self.slots[root.0 as usize].held;
+            let after = self.join(before, value);
+            // Joining may have unified the cell itself with another.
+            let root = self.find(root);
+            let grew = widen(&mut self.slots[root.0 as usize].held, after);
+            self.grew |= grew;
+        }
+    }
+
+    /// Lets the cell hold that value in one place.
+    pub(crate) fn put_field(&mut self, cell: Cell, place: usize, value: Value) {
+        let root = self.find(cell);
+        let Some(before) = self.slots[root.0 as usize].fields.get(place).copied() else {
+            self.put(cell, value);
+            return;
+        };
         let after = self.join(before, value);
-        // Joining may have unified the cell itself with another.
         let root = self.find(root);
+        match self.slots[root.0 as usize].fields.get_mut(place) {
+            Some(field) => {
+                let grew = widen(field, after);
+                self.grew |= grew;
+            }
+            None => self.put(root, after),
+        }
+    }
+
+    /// Tells so many places of the cell apart, unless it holds something already in another way.
+    pub(crate) fn tell_apart(&mut self, cell: Cell, places: usize) {
+        let root = self.find(cell);
         let slot = &mut self.slots[root.0 as usize];
-        let kinds = slot.held.kinds | after.kinds;
-        if kinds != slot.held.kinds || (slot.held.cell.is_none() && after.cell.is_some()) {
-            slot.held.kinds = kinds;
-            slot.held.cell = slot.held.cell.or(after.cell);
+        if slot.fields.is_empty() && slot.held == Value::NOTHING {
+            slot.fields = vec![Value::NOTHING; places];
+        } else if !slot.fields.is_empty() && slot.fields.len() != places {
+            self.merge_fields(root);
+        }
+    }
+
+    /// Tells the places of a cell apart no longer.
+    fn merge_fields(&mut self, cell: Cell) {
+        let root = self.find(cell);
+        let fields = std::mem::take(&mut self.slots[root.0 as usize].fields);
+        for field in fields {
             self.grew = true;
+            self.put(root, field);
         }
     }
 
@@ -190,21 +258,36 @@ impl Heap {
             } else {
                 (right, left)
             };
-            let lost = std::mem::take(&mut self.slots[lose.0 as usize].callees);
+            let given_up = std::mem::take(&mut self.slots[lose.0 as usize].callees);
             let lost_held = self.slots[lose.0 as usize].held;
+            let lost_fields = std::mem::take(&mut self.slots[lose.0 as usize].fields);
             self.slots[lose.0 as usize].parent = keep;
             let kept = &mut self.slots[keep.0 as usize];
-            for callee in lost {
+            for callee in given_up {
                 if !kept.callees.contains(&callee) {
                     kept.callees.push(callee);
                 }
             }
-            kept.held.kinds |= lost_held.kinds;
-            match (kept.held.cell, lost_held.cell) {
-                (Some(left), Some(right)) => pairs.push((left, right)),
-                (None, right) => kept.held.cell = right,
-                (Some(_), None) => {}
+            let kept_fields = std::mem::take(&mut kept.fields);
+            let bare = |held: Value, fields: &[Value]| held == Value::NOTHING && fields.is_empty();
+            let lost_is_bare = bare(lost_held, &lost_fields);
+            let kept_is_bare = bare(kept.held, &kept_fields);
+            if kept_fields.len() == lost_fields.len() || lost_is_bare || kept_is_bare {
+                let (mut fields, others) = if kept_fields.is_empty() {
+                    (lost_fields, Vec::new())
+                } else {
+                    (kept_fields, lost_fields)
+                };
+                for (field, other) in fields.iter_mut().zip(others) {
+                    pairs.extend(unite(field, other));
+                }
+                kept.fields = fields;
+            } else {
+                for field in kept_fields.into_iter().chain(lost_fields) {
+                    pairs.extend(unite(&mut kept.held, field));
+                }
             }
+            pairs.extend(unite(&mut kept.held, lost_held));
         }
     }
 
@@ -230,22 +313,40 @@ impl Heap {
     pub(crate) fn reach(&self, value: Value) -> Kinds {
         let mut reached = Kinds::EMPTY;
         let mut seen = Vec::new();
-        let mut next = value.cell;
-        while let Some(cell) = next {
+        let mut next: Vec<Cell> = value.cell.into_iter().collect();
+        while let Some(cell) = next.pop() {
             let root = self.find(cell);
             if seen.contains(&root) {
-                break;
+                continue;
             }
             seen.push(root);
-            let held = self.held(Value {
-                kinds: Kinds::EMPTY,
-                cell: Some(root),
-            });
-            reached |= held.kinds;
-            next = held.cell;
+            if root == self.find(WORLD) {
+                reached |= self.anything().kinds;
+            }
+            let slot = &self.slots[root.0 as usize];
+            for held in slot.fields.iter().chain([&slot.held]) {
+                reached |= held.kinds;
+                next.extend(held.cell);
+            }
         }
         reached
     }
+}
+
+/// Makes a value that of another, too, where the cells were unified already. Returns whether it became wider.
+fn widen(value: &mut Value, other: Value) -> bool {
+    let kinds = value.kinds | other.kinds;
+    let wider = kinds != value.kinds || (value.cell.is_none() && other.cell.is_some());
+    value.kinds = kinds;
+    value.cell = value.cell.or(other.cell);
+    wider
+}
+
+/// Makes a value that of another, too. Returns the cells that are to be unified for it.
+fn unite(value: &mut Value, other: Value) -> Option<(Cell, Cell)> {
+    let pair = value.cell.zip(other.cell);
+    widen(value, other);
+    pair
 }
 
 #[cfg(test)]
@@ -282,6 +383,42 @@ mod tests {
         assert!(
             heap.reach(inner)
                 .covers(Kinds::INT | Kinds::LIST | Kinds::FLOAT)
+        );
+    }
+
+    #[test]
+    fn places_are_told_apart_until_another_number_of_them_comes() {
+        let mut heap = Heap::new();
+        let pair = |heap: &mut Heap, places: &[Kinds]| {
+            let cell = heap.cell();
+            heap.tell_apart(cell, places.len());
+            for (place, kinds) in places.iter().enumerate() {
+                heap.put_field(cell, place, Value::of(*kinds));
+            }
+            Value {
+                kinds: Kinds::TUPLE,
+                cell: Some(cell),
+            }
+        };
+        let one = pair(&mut heap, &[Kinds::STR, Kinds::INT]);
+        let other = pair(&mut heap, &[Kinds::STR, Kinds::FLOAT]);
+        heap.join(one, other);
+        assert_eq!(heap.field(one, 0, 2).kinds, Kinds::STR);
+        assert_eq!(heap.field(other, 1, 2).kinds, Kinds::INT | Kinds::FLOAT);
+        assert_eq!(
+            heap.field(one, 0, 3).kinds,
+            Kinds::STR | Kinds::INT | Kinds::FLOAT
+        );
+        let three = pair(&mut heap, &[Kinds::NONE, Kinds::NONE, Kinds::NONE]);
+        heap.join(one, three);
+        assert!(
+            heap.field(one, 0, 2)
+                .kinds
+                .covers(Kinds::NONE | Kinds::FLOAT)
+        );
+        assert_eq!(
+            heap.reach(three),
+            Kinds::STR | Kinds::INT | Kinds::FLOAT | Kinds::NONE
         );
     }
 

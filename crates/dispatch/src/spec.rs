@@ -130,7 +130,9 @@ pub(crate) fn fields(template: &str) -> Option<Vec<Field>> {
             Name::Position(number)
         } else if let Ok(position) = name.parse() {
             Name::Position(position)
-        } else if name.contains(['.', '[']) {
+        } else if name.contains(['.', '['])
+            || name.starts_with(|first: char| first.is_ascii_digit())
+        {
             return None;
         } else {
             Name::Keyword(name.into())

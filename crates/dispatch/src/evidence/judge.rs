@@ -63,7 +63,7 @@ impl Judge {
     }
 
     /// Whether the campaign has tried something of the module.
-    pub(crate) fn knows_module(&self, name: &str) -> bool {
+    pub(crate) fn knows_module(name: &str) -> bool {
         table::has_prefix(&format!("{name}.")) || table::has_prefix(&format!(".{name}."))
     }
 

@@ -76,7 +76,7 @@ fn parse_pattern(text: &'static str) -> Pattern {
     let held = held
         .split(['|', '[', ']'])
         .filter(|name| !name.is_empty())
-        .map(|name| kinds::kind(name))
+        .map(kinds::kind)
         .fold(Kinds::EMPTY, |all, kind| all | kind);
     Pattern {
         kind: kinds::kind(kind),

@@ -309,10 +309,8 @@ impl<'a> Engine<'a> {
         call: &'a ExprCall,
     ) -> Value {
         let name = attribute.attr.as_str();
-        if object.kinds.meets(Kinds::SUPER)
-            && let Some(value) = self.call_super(name, args, call)
-        {
-            return value;
+        if object.kinds.meets(Kinds::SUPER) {
+            return self.call_super(name, args, call);
         }
         if let Some(value) = self.call_class_protocol(object, name, args, call) {
             return value;

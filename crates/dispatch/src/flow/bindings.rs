@@ -65,10 +65,13 @@ impl<'a> Visitor<'a> for Bindings<'a> {
             Stmt::ImportFrom(import) => import.names.iter().for_each(|alias| self.import(alias)),
             Stmt::Global(global) => self
                 .global
-                .extend(global.names.iter().map(|name| name.as_str())),
-            Stmt::Nonlocal(nonlocal) => self
-                .nonlocal
-                .extend(nonlocal.names.iter().map(|name| name.as_str())),
+                .extend(global.names.iter().map(ruff_python_ast::Identifier::as_str)),
+            Stmt::Nonlocal(nonlocal) => self.nonlocal.extend(
+                nonlocal
+                    .names
+                    .iter()
+                    .map(ruff_python_ast::Identifier::as_str),
+            ),
             _ => walk_stmt(self, stmt),
         }
     }
@@ -90,7 +93,7 @@ impl<'a> Visitor<'a> for Bindings<'a> {
     fn visit_except_handler(&mut self, handler: &'a ExceptHandler) {
         let ExceptHandler::ExceptHandler(inner) = handler;
         self.bound
-            .extend(inner.name.as_ref().map(|name| name.as_str()));
+            .extend(inner.name.as_ref().map(ruff_python_ast::Identifier::as_str));
         walk_except_handler(self, handler);
     }
 
@@ -101,7 +104,8 @@ impl<'a> Visitor<'a> for Bindings<'a> {
             Pattern::MatchMapping(pattern) => pattern.rest.as_ref(),
             _ => None,
         };
-        self.bound.extend(name.map(|name| name.as_str()));
+        self.bound
+            .extend(name.map(ruff_python_ast::Identifier::as_str));
         walk_pattern(self, pattern);
     }
 }

@@ -76,12 +76,11 @@ impl<'a> Engine<'a> {
         }
         for keyword in &call.arguments.keywords {
             let value = self.expr(&keyword.value);
-            match &keyword.arg {
-                Some(name) => args.keywords.push((name.as_str(), value)),
-                None => {
-                    let held = self.heap.held(value);
-                    args.further = Some(self.heap.join(args.further.unwrap_or_default(), held));
-                }
+            if let Some(name) = &keyword.arg {
+                args.keywords.push((name.as_str(), value));
+            } else {
+                let held = self.heap.held(value);
+                args.further = Some(self.heap.join(args.further.unwrap_or_default(), held));
             }
         }
         args

@@ -158,7 +158,6 @@ const COUNTED: &[&str] = &[
 /// Whether a method does more than to compute what it returns.
 fn has_effects(body: &[Stmt]) -> bool {
     body.iter().any(|statement| match statement {
-        Stmt::AugAssign(_) => true,
         Stmt::Expr(expression) => expression.value.is_call_expr(),
         Stmt::Assign(assignment) => assignment
             .targets
@@ -173,7 +172,9 @@ fn has_effects(body: &[Stmt]) -> bool {
         }
         Stmt::For(walk) => has_effects(&walk.body),
         Stmt::While(walk) => has_effects(&walk.body),
-        Stmt::With(_) | Stmt::Try(_) | Stmt::Global(_) | Stmt::Nonlocal(_) => true,
+        Stmt::AugAssign(_) | Stmt::With(_) | Stmt::Try(_) | Stmt::Global(_) | Stmt::Nonlocal(_) => {
+            true
+        }
         _ => false,
     })
 }
@@ -207,7 +208,11 @@ impl<'a> Engine<'a> {
         let mut keywords = Vec::new();
         for keyword in arguments.iter().flat_map(|arguments| &arguments.keywords) {
             let value = self.expr(&keyword.value);
-            match keyword.arg.as_ref().map(|name| name.as_str()) {
+            match keyword
+                .arg
+                .as_ref()
+                .map(ruff_python_ast::Identifier::as_str)
+            {
                 Some("metaclass") => self.metaclass(value, &keyword.value),
                 Some(name) => keywords.push((name, value)),
                 None => {}
@@ -506,12 +511,7 @@ impl<'a> Engine<'a> {
     }
 
     /// `super().name(…)`: a method of the program's classes, or one of `object` or an exception.
-    pub(crate) fn call_super(
-        &mut self,
-        name: &str,
-        args: &Args<'a>,
-        call: &'a ExprCall,
-    ) -> Option<Value> {
+    pub(crate) fn call_super(&mut self, name: &str, args: &Args<'a>, call: &'a ExprCall) -> Value {
         let receiver = if name == "__new__" || name == "__init_subclass__" {
             self.class_of(Value::NOTHING)
         } else {
@@ -529,8 +529,8 @@ impl<'a> Engine<'a> {
                 }
                 result.kinds |= Kinds::NONE;
             }
-            "__new__" if in_metaclass => return Some(self.class_of(Value::NOTHING)),
-            "__call__" if in_metaclass => return Some(self.scalar(Kinds::INSTANCE)),
+            "__new__" if in_metaclass => return self.class_of(Value::NOTHING),
+            "__call__" if in_metaclass => return self.scalar(Kinds::INSTANCE),
             "__new__" => result.kinds |= Kinds::INSTANCE,
             "__setattr__" => {
                 if let Some(value) = args.positional.get(1) {
@@ -547,9 +547,9 @@ impl<'a> Engine<'a> {
                 }
                 result.kinds |= Kinds::NONE;
             }
-            "__getattribute__" | "__getattr__" => return Some(self.heap.anything_flat()),
+            "__getattribute__" | "__getattr__" => return self.heap.anything_flat(),
             "__init_subclass__" | "__delattr__" | "__set_name__" | "__enter__" | "__exit__" => {
-                result.kinds |= Kinds::NONE
+                result.kinds |= Kinds::NONE;
             }
             "__eq__" | "__ne__" => result.kinds |= Kinds::BOOL,
             "__hash__" => result.kinds |= Kinds::INT,
@@ -575,7 +575,7 @@ impl<'a> Engine<'a> {
                 }
             }
         }
-        Some(result)
+        result
     }
 
     /// Methods that every class has.
@@ -597,7 +597,7 @@ impl<'a> Engine<'a> {
             "__setattr__" if object.kinds.meets(Kinds::TYPE) => {
                 if let [_, _, value] = args.positional[..] {
                     let shifted = Args::of(&[Value::of(Kinds::STR), value]);
-                    return self.call_super("__setattr__", &shifted, call);
+                    return Some(self.call_super("__setattr__", &shifted, call));
                 }
                 None
             }

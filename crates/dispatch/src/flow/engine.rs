@@ -65,6 +65,10 @@ pub(crate) struct Function<'a> {
 
 /// What a class is besides a class.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "a class may be any of these at once"
+)]
 pub(crate) struct Nature {
     pub(crate) exception: bool,
     pub(crate) enumeration: bool,

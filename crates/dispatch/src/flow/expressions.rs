@@ -28,12 +28,12 @@ impl<'a> Engine<'a> {
     fn expr_within(&mut self, expr: &'a Expr, order_free: bool) -> Value {
         self.order_free = false;
         match expr {
-            Expr::NumberLiteral(number) => self.scalar(number_kind(&number.value)),
-            Expr::StringLiteral(text) => self.scalar(text_kind(text.value.to_str())),
-            Expr::BytesLiteral(_) => self.scalar(Kinds::BYTES),
-            Expr::BooleanLiteral(_) => self.scalar(Kinds::BOOL),
-            Expr::NoneLiteral(_) => Value::of(Kinds::NONE),
-            Expr::EllipsisLiteral(_) => self.scalar(Kinds::ELLIPSIS),
+            Expr::NumberLiteral(_)
+            | Expr::StringLiteral(_)
+            | Expr::BytesLiteral(_)
+            | Expr::BooleanLiteral(_)
+            | Expr::NoneLiteral(_)
+            | Expr::EllipsisLiteral(_) => self.literal(expr),
             Expr::Name(name) => self.name(name.id.as_str(), expr),
             Expr::List(list) => self.display(Kinds::LIST, expr, &list.elts),
             Expr::Tuple(tuple) => self.display(Kinds::TUPLE, expr, &tuple.elts),
@@ -52,22 +52,7 @@ impl<'a> Engine<'a> {
                 &comp.generators,
                 order_free,
             ),
-            Expr::BoolOp(operation) => {
-                let mut all = Value::NOTHING;
-                for operand in &operation.values {
-                    let value = self.expr(operand);
-                    self.truth(value);
-                    all = self.heap.join(all, value);
-                }
-                all
-            }
-            Expr::If(choice) => {
-                let test = self.expr(&choice.test);
-                self.truth(test);
-                let left = self.expr(&choice.body);
-                let right = self.expr(&choice.orelse);
-                self.heap.join(left, right)
-            }
+            Expr::BoolOp(_) | Expr::If(_) => self.choice(expr),
             Expr::Named(named) => {
                 let value = self.expr(&named.value);
                 self.assign(&named.target, value);
@@ -96,6 +81,55 @@ impl<'a> Engine<'a> {
                 let value = self.expr(&awaited.value);
                 self.awaited(value, expr)
             }
+            Expr::Yield(_) | Expr::YieldFrom(_) => self.yield_expr(expr),
+            Expr::TString(_) | Expr::IpyEscapeCommand(_) => {
+                self.flag_at(
+                    expr,
+                    "syntax",
+                    "CPython 3.12 does not know this syntax".into(),
+                );
+                Value::NOTHING
+            }
+        }
+    }
+
+    fn literal(&mut self, expr: &'a Expr) -> Value {
+        match expr {
+            Expr::NumberLiteral(number) => self.scalar(number_kind(&number.value)),
+            Expr::StringLiteral(text) => self.scalar(text_kind(text.value.to_str())),
+            Expr::BytesLiteral(_) => self.scalar(Kinds::BYTES),
+            Expr::BooleanLiteral(_) => self.scalar(Kinds::BOOL),
+            Expr::NoneLiteral(_) => Value::of(Kinds::NONE),
+            Expr::EllipsisLiteral(_) => self.scalar(Kinds::ELLIPSIS),
+            _ => Value::NOTHING,
+        }
+    }
+
+    /// One of several values.
+    fn choice(&mut self, expr: &'a Expr) -> Value {
+        match expr {
+            Expr::BoolOp(operation) => {
+                let mut all = Value::NOTHING;
+                for operand in &operation.values {
+                    let value = self.expr(operand);
+                    self.truth(value);
+                    all = self.heap.join(all, value);
+                }
+                all
+            }
+            Expr::If(choice) => {
+                let test = self.expr(&choice.test);
+                self.truth(test);
+                let left = self.expr(&choice.body);
+                let right = self.expr(&choice.orelse);
+                self.heap.join(left, right)
+            }
+            _ => Value::NOTHING,
+        }
+    }
+
+    fn yield_expr(&mut self, expr: &'a Expr) -> Value {
+        match expr {
             Expr::Yield(given) => {
                 let value = given
                     .value
@@ -110,14 +144,7 @@ impl<'a> Engine<'a> {
                 self.yields(value);
                 self.generator_result(inner)
             }
-            Expr::TString(_) | Expr::IpyEscapeCommand(_) => {
-                self.flag_at(
-                    expr,
-                    "syntax",
-                    "CPython 3.12 does not know this syntax".into(),
-                );
-                Value::NOTHING
-            }
+            _ => Value::NOTHING,
         }
     }
 
@@ -153,6 +180,13 @@ impl<'a> Engine<'a> {
     }
 
     fn display(&mut self, kinds: Kinds, node: &'a Expr, elements: &'a [Expr]) -> Value {
+        if kinds == Kinds::TUPLE
+            && !elements.is_empty()
+            && !elements.iter().any(Expr::is_starred_expr)
+        {
+            let values: Vec<Value> = elements.iter().map(|element| self.expr(element)).collect();
+            return self.make_tuple(node, 0, &values);
+        }
         let mut held = Value::NOTHING;
         for element in elements {
             let value = if kinds == Kinds::SET && element.is_starred_expr() {
@@ -177,22 +211,18 @@ impl<'a> Engine<'a> {
     }
 
     fn dict(&mut self, expr: &'a Expr) -> Value {
-        let mut held = Value::NOTHING;
+        let made = self.make_dict(expr, 0);
         match expr {
             Expr::Dict(dict) => {
                 for item in &dict.items {
                     let value = self.expr(&item.value);
-                    match &item.key {
-                        Some(key) => {
-                            let key_value = self.expr(key);
-                            self.hashed(key_value, key);
-                            held = self.heap.join(held, key_value);
-                            held = self.heap.join(held, value);
-                        }
-                        None => {
-                            let inner = self.heap.held(value);
-                            held = self.heap.join(held, inner);
-                        }
+                    if let Some(key) = &item.key {
+                        let key_value = self.expr(key);
+                        self.hashed(key_value, key);
+                        self.put_item(made, key_value, value);
+                    } else {
+                        let (key, inner) = self.items_of(value);
+                        self.put_item(made, key, inner);
                     }
                 }
             }
@@ -201,12 +231,12 @@ impl<'a> Engine<'a> {
                 let key = self.expr(&comp.key);
                 self.hashed(key, &comp.key);
                 let value = self.expr(&comp.value);
-                held = self.heap.join(key, value);
+                self.put_item(made, key, value);
                 self.frame.scope = outer;
             }
             _ => {}
         }
-        self.make(Kinds::DICT, expr, 0, held)
+        made
     }
 
     fn comprehension(
@@ -361,6 +391,15 @@ impl<'a> Engine<'a> {
     }
 
     fn unpack(&mut self, target: &'a Expr, elements: &'a [Expr], value: Value) {
+        let places = elements.len();
+        let fits = value.kinds == Kinds::TUPLE && self.heap.places(value) == Some(places);
+        if fits && !elements.iter().any(Expr::is_starred_expr) {
+            for (place, element) in elements.iter().enumerate() {
+                let item = self.heap.field(value, place, places);
+                self.assign(element, item);
+            }
+            return;
+        }
         let item = self.iterate(value, target, false);
         self.hazards |= Hazards::of("ValueError");
         for element in elements {

@@ -88,7 +88,7 @@ impl<'a> Engine<'a> {
         if spec.is_empty() {
             return self.shown(value, false, node);
         }
-        let foreign = value.kinds & !Kinds::INSTANCE;
+        let foreign = value.kinds & !Kinds::INSTANCE & !Kinds::OTHER & !refusing(value.kinds, spec);
         if let Some(shape) = spec::shape(spec) {
             for kind in foreign.each() {
                 let callable = format!("format:{}", kinds::name(kind));
@@ -147,7 +147,7 @@ impl<'a> Engine<'a> {
     fn fields_shown(&self) -> Kinds {
         let mut all = Kinds::EMPTY;
         for class in self.classes.iter().filter(|class| class.nature.fields) {
-            for name in self.scopes.get(class.scope).bindings.bound.iter() {
+            for name in &self.scopes.get(class.scope).bindings.bound {
                 let value = self.attribute_value(name);
                 all |= value.kinds & !Kinds::FUNCTION | self.heap.reach(value) & !Kinds::FUNCTION;
             }
@@ -257,5 +257,34 @@ impl<'a> Engine<'a> {
             }
         }
         Kinds::STR
+    }
+}
+
+/// The kinds that refuse a spec on both tiers, with the same error: where a value may be something else as well, it is
+/// that. Containers know no spec at all, and a text none of numbers.
+fn refusing(kinds: Kinds, spec: &str) -> Kinds {
+    let mut refusing = Kinds::LIST
+        | Kinds::TUPLE
+        | Kinds::DICT
+        | Kinds::SET
+        | Kinds::FROZENSET
+        | Kinds::NONE
+        | Kinds::BYTES
+        | Kinds::FUNCTION
+        | Kinds::TYPE
+        | Kinds::ITERATOR
+        | Kinds::MODULE
+        | Kinds::SLICE;
+    for view in ["dict_keys", "dict_values", "dict_items", "range"] {
+        refusing |= kinds::kind(view);
+    }
+    if spec.ends_with(['d', 'e', 'f', 'g', 'x', 'b', 'o', '%', 'n', 'c']) || spec.contains(',') {
+        refusing |= Kinds::STRINGS;
+    }
+    let others = kinds & !refusing;
+    if others.is_empty() {
+        Kinds::EMPTY
+    } else {
+        refusing
     }
 }

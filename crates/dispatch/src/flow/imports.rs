@@ -3,7 +3,7 @@
 use ruff_python_ast::{StmtImport, StmtImportFrom};
 use ruff_text_size::Ranged;
 
-use crate::evidence::Use;
+use crate::evidence::{Judge, Use};
 use crate::flow::engine::Engine;
 use crate::heap::{Callee, Value};
 use crate::kinds::Kinds;
@@ -33,12 +33,11 @@ impl<'a> Engine<'a> {
         for alias in &import.names {
             let name = alias.name.as_str();
             let module = self.module_value(name, alias);
-            let (bound, value) = match &alias.asname {
-                Some(asname) => (asname.as_str(), module),
-                None => {
-                    let first = name.split('.').next().unwrap_or(name);
-                    (first, self.module_value(first, alias))
-                }
+            let (bound, value) = if let Some(asname) = &alias.asname {
+                (asname.as_str(), module)
+            } else {
+                let first = name.split('.').next().unwrap_or(name);
+                (first, self.module_value(first, alias))
             };
             self.assign_name(bound, value);
         }
@@ -80,7 +79,7 @@ impl<'a> Engine<'a> {
 
     /// A module by its name.
     fn module_value(&mut self, name: &str, node: &impl Ranged) -> Value {
-        if !self.is_local(name) && !KNOWN.contains(&name) && !self.judge.knows_module(name) {
+        if !self.is_local(name) && !KNOWN.contains(&name) && !Judge::knows_module(name) {
             self.flag_at(
                 node,
                 "import",
@@ -146,17 +145,17 @@ impl<'a> Engine<'a> {
         if module == "typing" {
             return self.library_value(&full, Kinds::ALIAS);
         }
-        if self.judge.knows_module(&full)
+        if Judge::knows_module(&full)
             && !self.judge.knows(&full)
             && name.chars().all(char::is_lowercase)
         {
             return self.library_value(&format!("module {full}"), Kinds::MODULE);
         }
-        if !has_rules(&full) && !self.judge.knows(&full) && !self.judge.knows_module(&full) {
+        if !has_rules(&full) && !self.judge.knows(&full) && !Judge::knows_module(&full) {
             self.flag_at(node, "no-evidence", format!("`{full}` was never compared"));
             return Value::UNKNOWN;
         }
-        let is_class = name.starts_with(char::is_uppercase) || self.judge.knows_module(&full);
+        let is_class = name.starts_with(char::is_uppercase) || Judge::knows_module(&full);
         self.library_value(
             &full,
             if is_class {

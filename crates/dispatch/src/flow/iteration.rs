@@ -3,6 +3,7 @@
 use ruff_text_size::Ranged;
 
 use crate::evidence::{Seen, Use};
+use crate::flow::containers::is_mapping;
 use crate::flow::engine::Engine;
 use crate::heap::Value;
 use crate::kinds::{self, Kinds};
@@ -15,8 +16,12 @@ impl<'a> Engine<'a> {
         node: &'a impl Ranged,
         order_free: bool,
     ) -> Value {
-        let mut item = self.heap.held(value);
         let kinds = value.kinds;
+        let mut item = if is_mapping(kinds) {
+            self.heap.field(value, 0, 2)
+        } else {
+            self.heap.held(value)
+        };
         if kinds.meets(Kinds::UNORDERED) && !order_free {
             self.flag_at(
                 node,

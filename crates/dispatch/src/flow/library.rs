@@ -199,109 +199,31 @@ impl<'a> Engine<'a> {
                 let kinds = self.shown(first, name == "repr", call);
                 self.scalar(kinds)
             }
-            "format" => {
-                let spec = match args.nodes.get(1) {
-                    Some(Expr::StringLiteral(spec)) => spec.value.to_str().to_owned(),
-                    None => String::new(),
-                    Some(_) => "?".into(),
-                };
-                let kinds = self.formatted(first, &spec, call);
-                self.scalar(kinds)
-            }
-            "isinstance" | "issubclass" | "callable" => {
-                let second = args
-                    .positional
-                    .get(1)
-                    .copied()
-                    .unwrap_or(Value::of(Kinds::TYPE));
-                let classes = Kinds::TYPE | Kinds::TUPLE | Kinds::ALIAS;
-                if !classes.covers(second.kinds)
-                    || (name == "issubclass" && !Kinds::TYPE.covers(first.kinds))
-                {
-                    self.hazards |= Hazards::of("TypeError");
-                }
-                for special in ["__instancecheck__", "__subclasscheck__", "__subclasshook__"] {
-                    let class = self.class_of(Value::NOTHING);
-                    self.call_special(special, class, &[first]);
-                }
-                self.scalar(Kinds::BOOL)
-            }
+            "format" => self.format_call(first, args, call),
+            "isinstance" | "issubclass" | "callable" => self.ask_class(name, args),
             "super" => self.scalar(Kinds::SUPER),
             "object" if args.positional.is_empty() => self.scalar(Kinds::INSTANCE),
             "type" => return self.call_type(args, call),
             "hasattr" | "getattr" | "setattr" | "delattr" => {
                 return Some(self.reflect(name, args, call));
             }
-            "property" => {
-                if args.positional.len() > 4 {
-                    self.flag_at(
-                        call,
-                        "no-evidence",
-                        "`property` was never compared with these arguments".into(),
-                    );
-                }
-                for value in args.all() {
-                    for callee in self.heap.callees(value) {
-                        if let Callee::Function(id) = callee {
-                            self.functions[id].style = crate::flow::engine::Style::Property;
-                        }
-                    }
-                }
-                first
-            }
-            "staticmethod" | "classmethod" => first,
-            "vars" if args.positional.len() == 1 => {
-                if !Kinds::INSTANCE.covers(first.kinds) {
-                    self.flag_at(
-                        call,
-                        "introspection",
-                        "the names of a class or module, as data, may differ".into(),
-                    );
-                }
-                let anything = self.heap.anything_flat();
-                self.make(Kinds::DICT, call, 1, anything)
-            }
+            "property" => self.property_call(args, call),
+            "staticmethod" | "classmethod" => self.method_style_call(name, first, call),
+            "vars" if args.positional.len() == 1 => self.names_as_data(first, call),
             "hash" if self.in_method("__hash__") => self.scalar(Kinds::INT),
             "len" | "bool" | "abs" | "int" | "float" | "round" | "reversed"
                 if first.kinds.meets(Kinds::INSTANCE) =>
             {
                 self.protocol(name, first, args, call)
             }
-            "next" => {
-                if !(Kinds::ITERATOR | Kinds::INSTANCE).covers(first.kinds) {
-                    self.hazards |= Hazards::of("TypeError");
-                }
-                let mut item = self.iterate(first, call, true);
-                let own = self.call_special("__next__", Value::of(Kinds::INSTANCE), &[]);
-                if first.kinds.meets(Kinds::INSTANCE) {
-                    item = self.heap.join(item, own);
-                }
-                let default = args.positional.get(1).copied().unwrap_or_default();
-                self.heap.join(item, default)
-            }
+            "next" => self.next_item(args, call),
             "iter" if args.positional.len() == 1 => {
                 let item = self.iterate(first, call, false);
                 self.make(Kinds::ITERATOR, call, 1, item)
             }
-            "zip" | "enumerate" | "map" | "filter" => {
-                let fewest = if name == "zip" {
-                    0
-                } else {
-                    1 + usize::from(name != "enumerate")
-                };
-                if args.positional.len() < fewest && args.further.is_none() {
-                    self.flag_at(
-                        call,
-                        "no-evidence",
-                        format!("`{name}` was never compared with so few arguments"),
-                    );
-                }
-                self.lazy(name, args, call)
-            }
+            "zip" | "enumerate" | "map" | "filter" => self.lazy(name, args, call),
             "sum" | "min" | "max" | "sorted" | "any" | "all" | "list" | "tuple" | "set"
-            | "frozenset" | "dict" => {
-                return self.consume(name, args, call);
-            }
+            | "frozenset" | "dict" => self.consume(name, args, call),
             _ => return None,
         })
     }
@@ -328,7 +250,7 @@ impl<'a> Engine<'a> {
             let fits = match *keyword {
                 "sep" | "end" => (Kinds::STRINGS | Kinds::NONE).covers(value.kinds),
                 "flush" => true,
-                "file" => self.is_stream(*value),
+                "file" => Self::is_stream(*value),
                 _ => false,
             };
             if !fits {
@@ -342,7 +264,7 @@ impl<'a> Engine<'a> {
         Value::of(Kinds::NONE)
     }
 
-    fn is_stream(&mut self, value: Value) -> bool {
+    fn is_stream(value: Value) -> bool {
         let text = kinds::kind("io.StringIO");
         (text | Kinds::STREAM | Kinds::NONE).covers(value.kinds)
     }
@@ -463,117 +385,5 @@ impl<'a> Engine<'a> {
             all = self.heap.join(all, value);
         }
         all
-    }
-
-    /// A builtin that asks an instance's own method.
-    fn protocol(&mut self, name: &str, first: Value, args: &Args<'a>, call: &'a ExprCall) -> Value {
-        let method = format!("__{name}__");
-        let instance = Value::of(Kinds::INSTANCE);
-        let mut result = self.call_special(&method, instance, &[]);
-        if name == "bool" {
-            self.truth(first);
-        }
-        match name {
-            "len" | "int" => result.kinds |= Kinds::INT,
-            "bool" => result.kinds |= Kinds::BOOL,
-            "float" => result.kinds |= Kinds::FLOAT,
-            _ => {}
-        }
-        let rest = Value {
-            kinds: first.kinds & !Kinds::INSTANCE,
-            ..first
-        };
-        if rest.is_nothing() {
-            return result;
-        }
-        let mut others = args.clone();
-        others.positional[0] = rest;
-        let foreign = self.by_evidence(&format!("builtins.{name}"), None, &others, &[], call);
-        self.heap.join(result, foreign)
-    }
-
-    /// `zip`, `enumerate`, `map`, `filter`: what they give is made of what they are given.
-    fn lazy(&mut self, name: &str, args: &Args<'a>, call: &'a ExprCall) -> Value {
-        let skip = usize::from(matches!(name, "map" | "filter"));
-        let mut items = Vec::new();
-        for value in args
-            .positional
-            .iter()
-            .skip(skip)
-            .copied()
-            .chain(args.further)
-        {
-            items.push(self.iterate(value, call, false));
-        }
-        let mut all = Value::NOTHING;
-        for item in &items {
-            all = self.heap.join(all, *item);
-        }
-        let given = match name {
-            "map" => {
-                let function = args.positional.first().copied().unwrap_or_default();
-                self.call(function, &Args::of(&items), call)
-            }
-            "filter" => {
-                let function = args.positional.first().copied().unwrap_or_default();
-                if function.kinds.meets(!Kinds::NONE) {
-                    self.call(function, &Args::of(&items), call);
-                }
-                all
-            }
-            _ => {
-                if name == "enumerate" {
-                    all.kinds |= Kinds::INT;
-                }
-                self.make(Kinds::TUPLE, call, 1, all)
-            }
-        };
-        self.make(Kinds::ITERATOR, call, 2, given)
-    }
-
-    /// Builtins that go through what they are given to the end.
-    fn consume(&mut self, name: &str, args: &Args<'a>, call: &'a ExprCall) -> Option<Value> {
-        let order_free = matches!(
-            name,
-            "set" | "frozenset" | "any" | "all" | "sorted" | "sum" | "min" | "max"
-        );
-        let mut given = args.clone();
-        for value in &mut given.positional {
-            let walked =
-                value.kinds.meets(Kinds::INSTANCE | Kinds::TYPE) && args.positional.len() == 1;
-            let own = if walked {
-                self.iterate(*value, call, order_free)
-            } else {
-                Value::NOTHING
-            };
-            if walked && !own.is_nothing() {
-                // To evidence, an iterator of what the instance's own methods give.
-                let iterator = self.make(Kinds::ITERATOR, call, 1, own);
-                value.kinds = value.kinds & !Kinds::INSTANCE & !Kinds::TYPE | Kinds::ITERATOR;
-                value.cell = iterator.cell;
-            }
-            let holds = self.heap.held(*value);
-            if holds.kinds.meets(Kinds::INSTANCE) {
-                self.compare_instances(name);
-            }
-        }
-        Some(self.by_evidence(&format!("builtins.{name}"), None, &given, &[], call))
-    }
-
-    fn compare_instances(&mut self, name: &str) {
-        let instance = Value::of(Kinds::INSTANCE);
-        let methods: &[&str] = match name {
-            "sorted" | "min" | "max" => &["__lt__", "__gt__"],
-            "sum" => &["__add__", "__radd__"],
-            _ => &["__hash__", "__eq__"],
-        };
-        for method in methods {
-            let args: &[Value] = if *method == "__hash__" {
-                &[]
-            } else {
-                &[instance]
-            };
-            self.call_special(method, instance, args);
-        }
     }
 }

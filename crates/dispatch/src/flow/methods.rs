@@ -3,9 +3,10 @@
 use ruff_python_ast::ExprCall;
 
 use crate::flow::calls::Args;
+use crate::flow::containers::is_mapping;
 use crate::flow::engine::Engine;
 use crate::flow::hazards::Hazards;
-use crate::heap::Value;
+use crate::heap::{Cell, Value};
 use crate::kinds::{self, Kinds};
 use crate::spec;
 
@@ -73,7 +74,7 @@ impl<'a> Engine<'a> {
             result = self.heap.join(result, returned);
         }
         if !known && !(kinds & !Kinds::TYPE).is_empty() {
-            let names: Vec<_> = kinds.each().map(|kind| kinds::name(kind)).collect();
+            let names: Vec<_> = kinds.each().map(kinds::name).collect();
             self.flag_at(
                 call,
                 "no-evidence",
@@ -113,7 +114,7 @@ impl<'a> Engine<'a> {
         call: &'a ExprCall,
     ) -> Value {
         if let Some(cell) = receiver.cell {
-            self.keep(cell, name, args);
+            self.keep(receiver, cell, name, args);
         }
         if receiver.kinds.meets(Kinds::UNORDERED) && name == "pop" {
             self.flag_at(
@@ -138,23 +139,48 @@ impl<'a> Engine<'a> {
         let kept: &[usize] = if KEEPS.contains(&name) { &[0, 1] } else { &[] };
         let result = self.by_evidence(callable, Some(receiver), args, kept, call);
         if PAIRS.contains(&name) && receiver.cell.is_some() {
-            let held = self.heap.held(receiver);
-            let counted = Value {
-                kinds: held.kinds
-                    | if name == "most_common" {
-                        Kinds::INT
-                    } else {
-                        Kinds::EMPTY
-                    },
-                ..held
+            let (key, value) = self.items_of(receiver);
+            let value = if name == "most_common" {
+                Value::of(Kinds::INT)
+            } else {
+                value
             };
-            let pair = self.make(Kinds::TUPLE, call, 5, counted);
+            let pair = self.make_tuple(call, 5, &[key, value]);
             if name == "popitem" {
                 return pair;
             }
             return self.make(result.kinds, call, 6, pair);
         }
+        if is_mapping(receiver.kinds) {
+            return self.mapping_result(receiver, name, args, result, call);
+        }
         result
+    }
+
+    /// What a method of a mapping gives, keys and values told apart.
+    fn mapping_result(
+        &mut self,
+        mapping: Value,
+        name: &str,
+        args: &Args<'a>,
+        result: Value,
+        call: &'a ExprCall,
+    ) -> Value {
+        let (key, value) = self.items_of(mapping);
+        match name {
+            "get" | "pop" | "setdefault" => {
+                let default = args
+                    .positional
+                    .get(1)
+                    .copied()
+                    .unwrap_or(Value::of(Kinds::NONE));
+                self.heap.join(value, default)
+            }
+            "keys" => self.make(result.kinds, call, 6, key),
+            "values" => self.make(result.kinds, call, 6, value),
+            "copy" => mapping,
+            _ => result,
+        }
     }
 
     /// What the pools of the campaign are too small to show, and the catalogue of divergences does.
@@ -201,7 +227,11 @@ impl<'a> Engine<'a> {
         }
     }
 
-    fn keep(&mut self, cell: crate::heap::Cell, name: &str, args: &Args<'a>) {
+    fn keep(&mut self, receiver: Value, cell: Cell, name: &str, args: &Args<'a>) {
+        if is_mapping(receiver.kinds) {
+            self.keep_in_mapping(receiver, cell, name, args);
+            return;
+        }
         if KEEPS.contains(&name) {
             for value in args.all() {
                 self.heap.put(cell, value);
@@ -214,8 +244,30 @@ impl<'a> Engine<'a> {
                 let text = value.kinds & Kinds::STRINGS;
                 self.heap.put(cell, Value::of(text));
             }
+        }
+    }
+
+    fn keep_in_mapping(&mut self, mapping: Value, cell: Cell, name: &str, args: &Args<'a>) {
+        match (name, &args.positional[..]) {
+            ("setdefault", [key, value, ..]) => self.put_item(mapping, *key, *value),
+            ("setdefault", [key]) => self.put_item(mapping, *key, Value::of(Kinds::NONE)),
+            ("update" | "subtract", [other, ..]) if is_mapping(other.kinds) => {
+                let (key, value) = self.items_of(*other);
+                self.put_item(mapping, key, value);
+            }
+            ("update" | "subtract", [other, ..]) => {
+                let held = self.heap.held(*other);
+                self.heap.put(cell, held);
+                let within = self.heap.held(held);
+                self.heap.put(cell, within);
+                self.heap
+                    .put(cell, Value::of(Kinds::INT | (other.kinds & Kinds::STRINGS)));
+            }
+            _ => {}
+        }
+        if matches!(name, "update" | "subtract") {
             for (_, value) in &args.keywords {
-                self.heap.put(cell, *value);
+                self.put_item(mapping, Value::of(Kinds::STR), *value);
             }
         }
     }

@@ -4,6 +4,7 @@ use ruff_python_ast::{CmpOp, Expr, ExprCompare, ExprSubscript, Number, Operator,
 use ruff_text_size::Ranged;
 
 use crate::evidence::{Finding, Problem, Seen, Use};
+use crate::flow::containers::is_mapping;
 use crate::flow::engine::Engine;
 use crate::flow::hazards::Hazards;
 use crate::heap::{Callee, Value};
@@ -415,7 +416,7 @@ impl<'a> Engine<'a> {
             }
         };
         self.note(&finding, node, "op:[]");
-        let mut result = self.heap.held(object);
+        let mut result = self.held_at(object, node);
         let scalar = object.kinds & holders;
         result.kinds |= scalar & Kinds::STRINGS;
         if scalar.meets(Kinds::BYTES) || object.kinds.meets(kinds::kind("range")) {
@@ -426,6 +427,20 @@ impl<'a> Engine<'a> {
         } else {
             result
         }
+    }
+
+    /// What a container holds where it is asked: a place of a tuple that is written, a value of a dict.
+    fn held_at(&mut self, object: Value, node: &'a ExprSubscript) -> Value {
+        if is_mapping(object.kinds) {
+            return self.heap.field(object, 1, 2);
+        }
+        if object.kinds == Kinds::TUPLE
+            && let Some(places) = self.heap.places(object)
+            && let Some(place) = written_place(&node.slice, places)
+        {
+            return self.heap.field(object, place, places);
+        }
+        self.heap.held(object)
     }
 
     /// `container[index] = value`.
@@ -441,14 +456,18 @@ impl<'a> Engine<'a> {
             );
         }
         if let Some(cell) = object.cell {
-            let spread = if index.kinds.meets(Kinds::SLICE) {
-                self.heap.held(value)
+            if is_mapping(object.kinds) {
+                self.put_item(object, index, value);
             } else {
-                value
-            };
-            self.heap.put(cell, spread);
-            if object.kinds.meets(!(Kinds::LIST | Kinds::OWN)) {
-                self.heap.put(cell, index);
+                let spread = if index.kinds.meets(Kinds::SLICE) {
+                    self.heap.held(value)
+                } else {
+                    value
+                };
+                self.heap.put(cell, spread);
+                if object.kinds.meets(!(Kinds::LIST | Kinds::OWN)) {
+                    self.heap.put(cell, index);
+                }
             }
         }
         self.hashed(index, node);
@@ -477,6 +496,27 @@ impl<'a> Engine<'a> {
         };
         let finding = self.judge.judge("op:[]=", &usage);
         self.note(&finding, node, "op:[]=");
+    }
+}
+
+/// The place that an index names, where it is written as a number.
+fn written_place(index: &Expr, places: usize) -> Option<usize> {
+    let (negative, number) = match index {
+        Expr::NumberLiteral(number) => (false, number),
+        Expr::UnaryOp(operation) if operation.op == UnaryOp::USub => match &*operation.operand {
+            Expr::NumberLiteral(number) => (true, number),
+            _ => return None,
+        },
+        _ => return None,
+    };
+    let Number::Int(int) = &number.value else {
+        return None;
+    };
+    let place = int.as_usize()?;
+    if negative {
+        places.checked_sub(place)
+    } else {
+        (place < places).then_some(place)
     }
 }
 

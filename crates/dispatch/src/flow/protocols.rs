@@ -3,6 +3,7 @@
 use ruff_python_ast::{Expr, ExprCall};
 
 use crate::flow::calls::Args;
+use crate::flow::containers::is_mapping;
 use crate::flow::engine::Engine;
 use crate::heap::{Callee, Value};
 use crate::kinds::Kinds;
@@ -89,30 +90,11 @@ impl<'a> Engine<'a> {
                 self.options(name, args, call);
                 self.library_value(name, Kinds::FUNCTION)
             }
-            "dataclasses.field" => {
-                self.options(name, args, call);
-                let mut made = Value::NOTHING;
-                for (keyword, value) in &args.keywords {
-                    if *keyword == "default" {
-                        made = self.heap.join(made, *value);
-                    } else if *keyword == "default_factory" {
-                        let value = self.call(*value, &Args::default(), call);
-                        made = self.heap.join(made, value);
-                    }
-                }
-                made
-            }
+            "dataclasses.field" => self.field(args, call),
             "dataclasses.replace" | "copy.copy" | "copy.deepcopy"
                 if first.kinds.meets(Kinds::OWN) =>
             {
-                for (keyword, value) in &args.keywords {
-                    self.bind_attribute(keyword, *value);
-                }
-                self.call_special("__copy__", Value::of(Kinds::INSTANCE), &[]);
-                let memo = self.make(Kinds::DICT, call, 1, Value::NOTHING);
-                self.call_special("__deepcopy__", Value::of(Kinds::INSTANCE), &[memo]);
-                self.known_or_flagged(name, call);
-                first
+                self.copied(name, args, call)
             }
             "dataclasses.asdict" | "dataclasses.astuple" | "dataclasses.fields" => {
                 self.known_or_flagged(name, call);
@@ -125,26 +107,9 @@ impl<'a> Engine<'a> {
                 self.make(kinds, call, 1, anything)
             }
             "functools.partial" => self.partial(args, call),
-            "functools.reduce" => {
-                self.known_or_flagged(name, call);
-                let items = args.positional.get(1).copied().unwrap_or_default();
-                let mut item = self.iterate(items, call, false);
-                if let Some(start) = args.positional.get(2) {
-                    item = self.heap.join(item, *start);
-                }
-                let once = self.call(first, &Args::of(&[item, item]), call);
-                let both = self.heap.join(item, once);
-                let again = self.call(first, &Args::of(&[both, item]), call);
-                self.heap.join(both, again)
-            }
-            "collections.defaultdict" => {
-                let made = self.call(first, &Args::default(), call);
-                let result = self.by_evidence(name, None, args, &[0], call);
-                if let Some(cell) = result.cell {
-                    self.heap.put(cell, made);
-                }
-                result
-            }
+            "functools.reduce" => self.reduce(args, call),
+            "collections.defaultdict" => self.default_dict(args, call),
+            "collections.Counter" => self.counter(args, call),
             "collections.namedtuple" => self.named_tuple(args, call),
             "contextlib.suppress" | "contextlib.nullcontext" => {
                 self.known_or_flagged(name, call);
@@ -165,6 +130,89 @@ impl<'a> Engine<'a> {
             _ if name.starts_with("enum.") => return self.call_enum(name, args, call),
             _ => return None,
         })
+    }
+
+    /// A field of a dataclass: what it is by default.
+    fn field(&mut self, args: &Args<'a>, call: &'a ExprCall) -> Value {
+        self.options("dataclasses.field", args, call);
+        let mut made = Value::NOTHING;
+        for (keyword, value) in &args.keywords {
+            if *keyword == "default" {
+                made = self.heap.join(made, *value);
+            } else if *keyword == "default_factory" {
+                let value = self.call(*value, &Args::default(), call);
+                made = self.heap.join(made, value);
+            }
+        }
+        made
+    }
+
+    /// A copy of an object of the program's own.
+    fn copied(&mut self, name: &str, args: &Args<'a>, call: &'a ExprCall) -> Value {
+        let first = args.positional.first().copied().unwrap_or_default();
+        for (keyword, value) in &args.keywords {
+            self.bind_attribute(keyword, *value);
+        }
+        self.call_special("__copy__", Value::of(Kinds::INSTANCE), &[]);
+        let memo = self.make(Kinds::DICT, call, 1, Value::NOTHING);
+        self.call_special("__deepcopy__", Value::of(Kinds::INSTANCE), &[memo]);
+        self.known_or_flagged(name, call);
+        first
+    }
+
+    fn reduce(&mut self, args: &Args<'a>, call: &'a ExprCall) -> Value {
+        let first = args.positional.first().copied().unwrap_or_default();
+        self.known_or_flagged("functools.reduce", call);
+        let items = args.positional.get(1).copied().unwrap_or_default();
+        let mut item = self.iterate(items, call, false);
+        if let Some(start) = args.positional.get(2) {
+            item = self.heap.join(item, *start);
+        }
+        let once = self.call(first, &Args::of(&[item, item]), call);
+        let both = self.heap.join(item, once);
+        let again = self.call(first, &Args::of(&[both, item]), call);
+        self.heap.join(both, again)
+    }
+
+    /// A dict that makes what it lacks.
+    fn default_dict(&mut self, args: &Args<'a>, call: &'a ExprCall) -> Value {
+        let first = args.positional.first().copied().unwrap_or_default();
+        let made = self.call(first, &Args::default(), call);
+        let judged = self.by_evidence("collections.defaultdict", None, args, &[0], call);
+        let dict = Value {
+            kinds: judged.kinds,
+            ..self.make_dict(call, 8)
+        };
+        if let Some(given) = args.positional.get(1) {
+            let (key, value) = self.items_of(*given);
+            self.put_item(dict, key, value);
+        }
+        self.put_item(dict, Value::NOTHING, made);
+        dict
+    }
+
+    /// A dict of counts.
+    fn counter(&mut self, args: &Args<'a>, call: &'a ExprCall) -> Value {
+        let first = args.positional.first().copied().unwrap_or_default();
+        let judged = self.by_evidence("collections.Counter", None, args, &[], call);
+        let dict = Value {
+            kinds: judged.kinds,
+            ..self.make_dict(call, 8)
+        };
+        let text = Value::of(if args.keywords.is_empty() {
+            Kinds::EMPTY
+        } else {
+            Kinds::STR
+        });
+        let mut key = self.iterate(first, call, false);
+        key = self.heap.join(key, text);
+        self.hashed(key, &call.func);
+        self.put_item(dict, key, Value::of(Kinds::INT));
+        if is_mapping(first.kinds) {
+            let (_, value) = self.items_of(first);
+            self.put_item(dict, Value::NOTHING, value);
+        }
+        dict
     }
 
     /// Whether the campaign tried the options of a decorator.

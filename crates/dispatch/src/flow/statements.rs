@@ -41,22 +41,7 @@ impl<'a> Engine<'a> {
                     self.assign(&assignment.target, value);
                 }
             }
-            Stmt::If(choice) => {
-                self.condition(&choice.test);
-                self.block(&choice.body);
-                for clause in &choice.elif_else_clauses {
-                    if let Some(test) = &clause.test {
-                        self.condition(test);
-                    }
-                    self.block(&clause.body);
-                }
-            }
-            Stmt::While(repeat) => {
-                self.condition(&repeat.test);
-                self.block(&repeat.body);
-                self.block(&repeat.orelse);
-            }
-            Stmt::For(walk) => self.for_loop(walk),
+            Stmt::If(_) | Stmt::While(_) | Stmt::For(_) => self.branch(statement),
             Stmt::With(with) => self.with(with),
             Stmt::Match(choice) => {
                 let subject = self.expr(&choice.subject);
@@ -95,13 +80,36 @@ impl<'a> Engine<'a> {
                 "a `type` statement was never compared".into(),
             ),
             Stmt::IpyEscapeCommand(_) => {
-                self.flag_at(statement, "syntax", "this is no Python".into())
+                self.flag_at(statement, "syntax", "this is no Python".into());
             }
             Stmt::Global(_)
             | Stmt::Nonlocal(_)
             | Stmt::Pass(_)
             | Stmt::Break(_)
             | Stmt::Continue(_) => {}
+        }
+    }
+
+    /// Statements that decide what is run.
+    fn branch(&mut self, statement: &'a Stmt) {
+        match statement {
+            Stmt::If(choice) => {
+                self.condition(&choice.test);
+                self.block(&choice.body);
+                for clause in &choice.elif_else_clauses {
+                    if let Some(test) = &clause.test {
+                        self.condition(test);
+                    }
+                    self.block(&clause.body);
+                }
+            }
+            Stmt::While(repeat) => {
+                self.condition(&repeat.test);
+                self.block(&repeat.body);
+                self.block(&repeat.orelse);
+            }
+            Stmt::For(walk) => self.for_loop(walk),
+            _ => {}
         }
     }
 
