@@ -36,6 +36,12 @@ pub(crate) fn binaries(lab: &Lab) -> Result<BTreeMap<String, BinaryPrint>, LabEr
         let Some(provisioned) = lab.provisioned(cell) else {
             continue;
         };
+        if let Some(compiled) = provisioned.compiled()
+            && let Some(name) = compiled.file_name()
+        {
+            let name = name.to_string_lossy().into_owned();
+            binaries.insert(name, binary(&compiled, BTreeMap::new())?);
+        }
         let mut print = binary(&provisioned.program, provisioned.build)?;
         let runner: Vec<&str> = cell.runner_names().collect();
         if !runner.is_empty() {

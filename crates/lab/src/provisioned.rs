@@ -151,6 +151,14 @@ impl Lab {
 }
 
 impl Provisioned {
+    /// Returns the machine code that was compiled ahead of time of a WebAssembly program, beside it; none where there is none.
+    pub(crate) fn compiled(&self) -> Option<PathBuf> {
+        let extension = self.program.extension();
+        let compiled = self.program.with_extension("cwasm");
+        (extension.is_some_and(|extension| extension == "wasm") && compiled.is_file())
+            .then_some(compiled)
+    }
+
     /// Returns the command that starts the program with `args`, in an environment that holds nothing of this machine's.
     pub(crate) fn command(&self, args: Vec<OsString>) -> Command {
         let started = |program: PathBuf, args| Command {

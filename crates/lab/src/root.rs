@@ -15,9 +15,6 @@ use crate::{Cell, LabError, Observation, Provisioned, program_file};
 /// The folder inside the root for the program and what runs it.
 const PROGRAMS: &str = "/programs";
 
-/// The extension of what was compiled ahead of time of a WebAssembly program, beside it.
-const COMPILED: &str = "cwasm";
-
 const LIMITS: Limits = Limits {
     time: Some(Duration::from_mins(1)),
     output_bytes: Some(16 << 20),
@@ -59,8 +56,7 @@ impl EmptyRoot {
         }
         root.put_libraries(&provisioned.program, &provisioned.runner)?;
         root.put(&provisioned.program, &place(&provisioned.program))?;
-        let compiled = provisioned.program.with_extension(COMPILED);
-        if compiled.is_file() {
+        if let Some(compiled) = provisioned.compiled() {
             root.put(&compiled, &place(&compiled))?;
         }
         let named = |word: &OsString| match Path::new(word) {

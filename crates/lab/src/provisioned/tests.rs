@@ -93,3 +93,39 @@ fn what_stands_before_a_program_runs_it() {
     assert_eq!(names, ["emulated", "other", "runner", "script"]);
     assert_eq!(binaries["emulated"].build["runner"], "runner script");
 }
+
+#[test]
+fn machine_code_belongs_to_the_module_that_it_was_compiled_of() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = cell(
+        "module",
+        "",
+        "guest.wasm",
+        "\"{guests}/runner\", \"{program}\"",
+    );
+    let native = cell("native", "", "guest", "\"{program}\"");
+    let lab_of = |guests: &[&str]| {
+        let lab = lab(folder.path(), guests);
+        let cells = [
+            HEAD,
+            &cell("o", "role = \"oracle\"", "guest", "\"{program}\""),
+            &native,
+            &text,
+        ];
+        fs_err::write(folder.path().join("cells.toml"), cells.concat()).unwrap();
+        Lab::open(lab.project, lab.guests, None).unwrap()
+    };
+    let names = |lab: &Lab| {
+        let binaries = crate::fingerprint::binaries(lab).unwrap();
+        binaries.into_keys().collect::<Vec<String>>()
+    };
+    let lab = lab_of(&["guest", "guest.wasm", "runner"]);
+    assert_eq!(names(&lab), ["module", "native", "o", "runner"]);
+    let lab = lab_of(&["guest", "guest.wasm", "guest.cwasm", "runner"]);
+    assert_eq!(
+        names(&lab),
+        ["guest.cwasm", "module", "native", "o", "runner"]
+    );
+    let native = lab.provisioned(lab.matrix.cell("native").unwrap()).unwrap();
+    assert_eq!(native.compiled(), None);
+}
