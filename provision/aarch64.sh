@@ -91,3 +91,26 @@ place_qemu() {
     find_qemu >/dev/null || install "an emulator of aarch64" qemu-user-static || return
     place_link qemu-aarch64 "$(find_qemu)"
 }
+
+# The same emulator, counting instructions by a plugin. A static one takes none, and one that is newer than the plugin's
+# interface refuses it: so it is tried, and what it says is shown.
+place_counting_qemu() {
+    need qemu-aarch64 qemu-user && need_linking || return
+    mkdir -p "$cache/build" || return
+    cc -O2 -shared -fPIC -o "$cache/build/count-instructions.so" "$root/crates/lab/plugin/count-instructions.c" || return
+    counted=$(qemu_counts "$cache/build/count-instructions.so") || {
+        say "$(command -v qemu-aarch64) does not count: $counted"
+        missing "a qemu that takes plugins of version 1" "as root, on Debian 12: apt-get install qemu-user"
+        return
+    }
+    place_copy "$cache/build/count-instructions.so" count-instructions.so &&
+        place_link qemu-aarch64-counting "$(command -v qemu-aarch64)"
+}
+
+# qemu_counts PLUGIN: whether instructions of a guest are counted; prints what the emulator says. The guest only tells how
+# it is used.
+qemu_counts() {
+    emulator_said=$(qemu-aarch64 -plugin "$1" -d plugin "$libexec/tier-light-aarch64" 2>&1)
+    echo "$emulator_said" | head -n 1
+    echo "$emulator_said" | grep -q '^instructions: [1-9]'
+}

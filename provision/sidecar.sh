@@ -26,7 +26,7 @@ sidecar_fields() {
     case $1 in
     python3) python_fields "$python" ;;
     "python$debian_python_version") python_fields "$debian_python" ;;
-    qemu-aarch64 | node | valgrind) field version "$("$(readlink -f "$libexec/$1")" --version | head -n 1)" ;;
+    qemu-aarch64 | qemu-aarch64-counting | node | valgrind) field version "$("$(readlink -f "$libexec/$1")" --version | head -n 1)" ;;
     tier-wasm) host_fields ;;
     attempt-full-*) attempt_fields "${1#attempt-full-}" ;;
     rustpython-stock) stock_fields ;;
