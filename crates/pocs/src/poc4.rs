@@ -8,7 +8,7 @@
 //!
 //! The paper's attempts to build Full for further targets are repeated.
 
-use lab::{Cell, Job, LabError, Way};
+use lab::{Cell, Job, LabError, Lack, Way};
 
 use crate::Rounds;
 use crate::stages::{Run, at_home, candidates, running, timed};
@@ -42,7 +42,8 @@ fn calls(run: &mut Run<'_, '_>, cells: &[&Cell]) -> Result<(), LabError> {
     Ok(())
 }
 
-/// On an emulator a call costs instructions, which are nearly the same each time: once is enough.
+/// On an emulator a call costs instructions, which are nearly the same each time: once is enough. Where they cannot be
+/// counted, the cell's outcome says what that would take.
 fn counted_calls(run: &mut Run<'_, '_>, cells: &[&Cell]) -> Result<(), LabError> {
     let counts: &[u64] = match run.rounds {
         Rounds::Quick => &[1, 2],
@@ -51,10 +52,13 @@ fn counted_calls(run: &mut Run<'_, '_>, cells: &[&Cell]) -> Result<(), LabError>
     let lab = run.session.lab;
     let program = lab.project.speed_program("startup")?;
     let mut jobs = Vec::new();
-    for cell in candidates(cells)
-        .into_iter()
-        .filter(|cell| lab.counts(cell))
-    {
+    let emulated = candidates(cells).into_iter().filter(|cell| cell.emulated);
+    for cell in emulated {
+        if let Some(Lack { missing, provision }) = lab.lacks_for_counting(cell) {
+            let detail = format!("calls were not counted for lack of {missing}: {provision}");
+            run.session.conclude(run.id, cell, &detail)?;
+            continue;
+        }
         for way in Way::ALL.into_iter().filter(|way| way.is_open_to(cell)) {
             let counted = counts.iter();
             jobs.extend(

@@ -7,7 +7,10 @@ use crate::{Rounds, Work};
 
 /// Of the long tables, a quick run takes one row in so many on the targets that are not the oracle's: there a program takes
 /// up to a hundred times as long to start.
-const QUICK_STEP: usize = 16;
+const QUICK_STEP: usize = 32;
+
+/// Of the samples, a quick run tries one in so many alone on those targets.
+const QUICK_STEP_ALONE: usize = 10;
 
 /// A `PoC` under way.
 pub(crate) struct Run<'a, 's> {
@@ -79,16 +82,15 @@ impl Run<'_, '_> {
 
     /// Returns those of `cells` on which the row of a long table is run that stands at `index` in it.
     pub(crate) fn takers<'c>(&self, cells: &[&'c Cell], index: usize) -> Vec<&'c Cell> {
-        let takes = |cell: &&Cell| index.is_multiple_of(self.step(cells, cell));
+        let takes = |cell: &&Cell| self.takes_all(cells, cell) || index.is_multiple_of(QUICK_STEP);
         cells.iter().copied().filter(takes).collect()
     }
 
-    /// Returns which rows of a long table are run on `cell`: one in so many. The oracle is among `cells`. Another oracle
-    /// is asked what the cells of other targets are asked.
-    fn step(&self, cells: &[&Cell], cell: &Cell) -> usize {
+    /// Says whether everything is run on `cell`. The oracle is among `cells`. Another oracle is asked what the cells of
+    /// other targets are asked.
+    fn takes_all(&self, cells: &[&Cell], cell: &Cell) -> bool {
         let is_other = cell.role == Role::OtherOracle;
-        let all = self.rounds == Rounds::Full || (is_at_home(cells, cell) && !is_other);
-        if all { 1 } else { QUICK_STEP }
+        self.rounds == Rounds::Full || (is_at_home(cells, cell) && !is_other)
     }
 
     /// Runs each candidate alone, with nothing of this machine around it.
@@ -99,7 +101,8 @@ impl Run<'_, '_> {
             .progress
             .stage("portability", candidates.len() as u64);
         for cell in candidates {
-            let step = self.step(cells, cell);
+            let all = self.takes_all(cells, cell);
+            let step = if all { 1 } else { QUICK_STEP_ALONE };
             let samples: Vec<Sample> = samples.iter().step_by(step).cloned().collect();
             self.session.run_alone(self.id, cell, &samples)?;
             self.session.progress.step(&cell.name);
@@ -153,7 +156,7 @@ impl Run<'_, '_> {
     /// Records that these cells gave their results.
     pub(crate) fn conclude(&mut self, cells: &[&Cell]) -> Result<(), LabError> {
         for cell in cells {
-            self.session.conclude(self.id, cell)?;
+            self.session.conclude(self.id, cell, "")?;
         }
         Ok(())
     }

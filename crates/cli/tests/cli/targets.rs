@@ -21,7 +21,7 @@ tier = "oracle"
 build = "python4"
 target = "x86_64"
 role = "other-oracle"
-pocs = ["0", "1", "2", "3", "4.5", "5", "6", "7", "8"]
+pocs = ["0", "1", "2", "3", "4", "4.5", "5", "6", "7", "8"]
 program = "python4"
 run = ["{program}", "{file}", "{args}"]
 provision = "get python4"
@@ -33,7 +33,7 @@ build = "carried"
 target = "aarch64"
 oracle = "python4-x86_64"
 emulated = true
-pocs = ["0", "1", "2", "3", "4.5", "5", "6", "7", "8"]
+pocs = ["0", "1", "2", "3", "4", "4.5", "5", "6", "7", "8"]
 session = true
 program = "tier-full"
 run = ["{guests}/env", "{program}", "exec", "{file}", "{args}"]
@@ -181,6 +181,14 @@ fn every_poc_runs_there_and_nothing_is_timed_or_made_twice() {
         });
         found.map(|record| record["value"].as_str().unwrap().to_owned())
     };
+    let note = records.iter().find(|record| {
+        let subject = &record["subject"];
+        subject["cell"] == CARRIED && subject["poc"] == "4" && record["metric"] == "detail"
+    });
+    assert_eq!(
+        note.unwrap()["value"],
+        "calls were not counted for lack of env-counting: get full"
+    );
     let peaks = records.iter().filter(|record| {
         record["metric"] == "peak_memory" && record["subject"]["cell"] == "python3-x86_64"
     });

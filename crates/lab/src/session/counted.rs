@@ -7,7 +7,7 @@ use record::{Metric, Subject, Unit, Value, sha256_hex};
 use super::calls::{Way, call};
 use super::jobs::{Found, Job};
 use super::subject;
-use crate::{Cell, Lab, LabError, Provisioned, Sample};
+use crate::{Cell, Lab, LabError, Lack, Provisioned, Sample};
 
 /// What an emulator's name among the guests ends in, where it is one that takes plugins.
 const COUNTING: &str = "-counting";
@@ -19,14 +19,21 @@ const PLUGIN: &str = "count-instructions.so";
 const COUNTED: &str = "instructions: ";
 
 impl Lab {
-    /// Returns an emulated cell's program on an emulator that counts; none where this machine lacks one. Each process
+    /// Returns an emulated cell's program on an emulator that counts, or what this machine lacks for it. Each process
     /// writes its count to a file in `folder`.
-    fn counting(&self, cell: &Cell, folder: &Path) -> Option<Provisioned> {
-        let provisioned = self.provisioned(cell)?;
-        let (_, options) = provisioned.runner.split_first()?;
-        let name = format!("{}{COUNTING}", cell.runner_names().next()?);
-        let emulator = self.guests.program(&name).ok()?;
-        let plugin = self.guests.program(PLUGIN).ok()?;
+    fn counting(&self, cell: &Cell, folder: &Path) -> Result<Provisioned, Lack> {
+        let provisioned = self.look_for(cell)?;
+        let options = provisioned.runner.get(1..).unwrap_or_default();
+        let name = cell.runner_names().next().unwrap_or_default();
+        let has = |name: &str| {
+            let found = self.guests.program(name);
+            found.map_err(|_| Lack {
+                missing: name.to_owned(),
+                provision: cell.provision.clone(),
+            })
+        };
+        let emulator = has(&format!("{name}{COUNTING}"))?;
+        let plugin = has(PLUGIN)?;
         let words = [
             "-plugin".into(),
             plugin.into_os_string(),
@@ -39,15 +46,15 @@ impl Lab {
             .into_iter()
             .chain(words)
             .chain(log);
-        Some(Provisioned {
+        Ok(Provisioned {
             runner: runner.chain(options.iter().cloned()).collect(),
             ..provisioned
         })
     }
 
-    /// Says whether the instructions of a cell can be counted here.
-    pub fn counts(&self, cell: &Cell) -> bool {
-        cell.emulated && self.counting(cell, Path::new("")).is_some()
+    /// Returns what this machine lacks for counting the instructions of an emulated cell; none where it lacks nothing.
+    pub fn lacks_for_counting(&self, cell: &Cell) -> Option<Lack> {
+        self.counting(cell, Path::new("")).err()
     }
 }
 
@@ -69,7 +76,7 @@ impl<'a> Job<'a> {
             same_for_all: false,
             work: Box::new(move |lab, subject| {
                 let folder = tempfile::tempdir()?;
-                let Some(counting) = lab.counting(cell, folder.path()) else {
+                let Ok(counting) = lab.counting(cell, folder.path()) else {
                     return Ok(Found::default());
                 };
                 let (_, stdout) = call(lab, cell, &counting, way, sample, count)?;

@@ -42,10 +42,10 @@ impl Session<'_> {
         Ok(runs)
     }
 
-    /// Records that a cell gave its results.
-    pub fn conclude(&mut self, poc: &str, cell: &Cell) -> Result<(), LabError> {
+    /// Records that a cell gave its results, with what has to be said of them; nothing, as a rule.
+    pub fn conclude(&mut self, poc: &str, cell: &Cell, detail: &str) -> Result<(), LabError> {
         let subject = subject(poc, cell, CELL_ITSELF, Phase::Still);
-        self.record_once(outcome(&subject, "result", ""))
+        self.record_once(outcome(&subject, "result", detail))
     }
 
     fn version(&self, cell: &Cell, provisioned: &Provisioned) -> Result<String, String> {
