@@ -62,7 +62,8 @@ pub struct Usage {
     pub user: Duration,
     /// Processor time in the kernel.
     pub system: Duration,
-    /// The largest resident set, in bytes.
+    /// An upper bound of the largest resident set, in bytes: the kernel counts what this process held when it started the
+    /// other as the other's.
     pub peak_memory_bytes: u64,
 }
 
