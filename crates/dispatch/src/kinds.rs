@@ -125,6 +125,9 @@ impl Kinds {
     pub(crate) const STRINGS: Self = Self(Self::STR.0 | Self::USTR.0);
     pub(crate) const INTEGERS: Self = Self(Self::BOOL.0 | Self::INT.0 | Self::BIGINT.0);
     pub(crate) const FLOATS: Self = Self(Self::FLOAT.0 | Self::XFLOAT.0);
+    /// What has no items. Where a value may be one of these or a container, it is the container that is subscripted.
+    pub(crate) const SCALARS: Self =
+        Self(Self::NONE.0 | Self::INTEGERS.0 | Self::FLOATS.0 | Self::COMPLEX.0 | Self::FUNCTION.0);
     /// Objects whose attributes the program itself defines.
     pub(crate) const OWN: Self = Self(
         Self::INSTANCE.0
@@ -161,6 +164,16 @@ impl Kinds {
             left &= !lowest;
             Some(Self(lowest))
         })
+    }
+
+    /// As the kinds that a container holds: whether a container is among them.
+    pub(crate) fn with_nested(self) -> Self {
+        let containers = Self::LIST | Self::TUPLE | Self::DICT | Self::UNORDERED;
+        if self.meets(containers) {
+            self | Self::NESTED
+        } else {
+            self
+        }
     }
 
     /// Kinds that differ only in magnitude or alphabet count as one.
@@ -234,6 +247,27 @@ pub(crate) fn kind(name: &'static str) -> Kinds {
     register.names.push(name);
     register.bits.insert(name, bit);
     Kinds(1 << bit)
+}
+
+/// The kind of that name, which need not be one of the table's. A new name is kept for good; there are as many as there are
+/// classes in the table.
+pub(crate) fn kind_named(name: &str) -> Kinds {
+    let known = REGISTER
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .bits
+        .get(name)
+        .copied();
+    match known {
+        Some(bit) => Kinds(1 << bit),
+        None => kind(Box::leak(name.to_owned().into_boxed_str())),
+    }
+}
+
+/// Whether the owner of a callable is a module: no kind of value has such a name without a dot.
+pub(crate) fn is_module(owner: &str) -> bool {
+    const TYPES: [&str; 3] = ["bytearray", "range", "namedtuple"];
+    !NAMED.contains(&owner) && !TYPES.contains(&owner)
 }
 
 /// The name of one kind.

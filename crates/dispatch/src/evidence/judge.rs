@@ -47,6 +47,8 @@ pub(crate) struct Finding {
     pub(crate) fixed: bool,
     /// The exceptions that may be raised with a text that differs.
     pub(crate) raises: Vec<&'static str>,
+    /// Those that were seen with the same text, always.
+    pub(crate) agreed: Vec<&'static str>,
     pub(crate) problem: Option<Problem>,
 }
 
@@ -116,7 +118,10 @@ impl Judge {
         } else if shaped.is_empty() {
             finding.problem = Some(Problem::UntriedShape);
         } else {
-            finding.problem = untried_kind(&shaped, usage);
+            finding.problem = untried_kind(callable, &shaped, usage);
+        }
+        for row in rows.iter().filter(|row| row.text_differing == 0) {
+            finding.agreed.extend(&row.raises);
         }
         for row in &shaped {
             // What containers hold seldom matters to an error, and not all that they may hold was tried.
@@ -127,7 +132,10 @@ impl Judge {
         for row in shaped.into_iter().filter(|row| may_be(row, usage)) {
             finding.result |= row.result;
             finding.held |= row.held;
-            if row.differing > 0 && finding.problem.is_none() {
+            if row.differing > 0 && row.example.contains("re.error:") {
+                // A pattern that is none: the class of the error has another name.
+                finding.raises.push("re.error");
+            } else if row.differing > 0 && finding.problem.is_none() {
                 finding.problem = Some(Problem::Differs(row.example));
             }
         }
@@ -136,7 +144,7 @@ impl Judge {
 }
 
 /// A kind of an argument that no row has in its place.
-fn untried_kind(rows: &[&Row], usage: &Use<'_>) -> Option<Problem> {
+fn untried_kind(callable: &str, rows: &[&Row], usage: &Use<'_>) -> Option<Problem> {
     for (position, seen) in usage.args.iter().enumerate() {
         if usage.kept.contains(&position) {
             continue;
@@ -145,22 +153,25 @@ fn untried_kind(rows: &[&Row], usage: &Use<'_>) -> Option<Problem> {
             rows.iter()
                 .filter_map(|row| row.args.get(position.min(row.args.len().max(1) - 1))),
         );
-        if let Some(kind) = untried(seen.kinds, tried) {
+        if let Some(kind) = untried(callable, seen.kinds, tried) {
             return Some(Problem::UntriedKind(kinds::name(kind)));
         }
     }
     for (keyword, seen) in &usage.keywords {
         let tried = tried(rows.iter().filter_map(|row| keyword_of(row, keyword)));
-        if let Some(kind) = untried(seen.kinds, tried) {
+        if let Some(kind) = untried(callable, seen.kinds, tried) {
             return Some(Problem::UntriedKind(kinds::name(kind)));
         }
     }
     None
 }
 
-/// A kind that was not tried. A large int counts as tried where ints were: whether it is one is seldom seen.
-fn untried(kinds: Kinds, tried: Kinds) -> Option<Kinds> {
-    let tried = if tried.meets(Kinds::INT) {
+/// A kind that was not tried. A large int counts as tried where ints were, to operators and builtins.
+fn untried(callable: &str, kinds: Kinds, tried: Kinds) -> Option<Kinds> {
+    let plain = callable.starts_with("op:")
+        || callable.starts_with("builtins.")
+        || callable.starts_with("list.");
+    let tried = if plain && tried.meets(Kinds::INT) {
         tried | Kinds::BIGINT
     } else {
         tried

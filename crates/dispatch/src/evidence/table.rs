@@ -101,6 +101,15 @@ mod tests {
     }
 
     #[test]
+    fn every_area_is_embedded() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/evidence");
+        assert_eq!(
+            super::AREAS.len(),
+            std::fs::read_dir(folder).unwrap().count()
+        );
+    }
+
+    #[test]
     fn the_areas_are_sorted() {
         for area in super::AREAS {
             let names: Vec<_> = super::body(area)

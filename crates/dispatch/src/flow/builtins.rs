@@ -236,7 +236,7 @@ impl<'a> Engine<'a> {
         self.by_evidence(&format!("builtins.{name}"), None, &given, &[], call)
     }
 
-    fn compare_instances(&mut self, name: &str) {
+    pub(crate) fn compare_instances(&mut self, name: &str) {
         let instance = Value::of(Kinds::INSTANCE);
         let methods: &[&str] = match name {
             "sorted" | "min" | "max" => &["__lt__", "__gt__"],

@@ -3,11 +3,24 @@
 use ruff_python_ast::{Expr, ExprCall};
 use ruff_text_size::Ranged;
 
-use crate::evidence::{Seen, Use};
+use crate::evidence::{Judge, Seen, Use};
 use crate::flow::engine::{Engine, Style};
 use crate::flow::hazards::Hazards;
 use crate::heap::{Callee, Value};
-use crate::kinds::Kinds;
+use crate::kinds::{self, Kinds};
+
+/// Callables that give tuples of so many places.
+const PLACES: &[(&str, usize)] = &[
+    ("builtins.divmod", 2),
+    ("str.partition", 3),
+    ("str.rpartition", 3),
+    ("bytes.partition", 3),
+    ("math.modf", 2),
+    ("math.frexp", 2),
+    ("os.path.split", 2),
+    ("os.path.splitext", 2),
+    ("float.as_integer_ratio", 2),
+];
 
 /// The arguments of a call.
 #[derive(Clone, Debug, Default)]
@@ -48,6 +61,12 @@ impl<'a> Engine<'a> {
             }
         }
         let function = self.expr(&call.func);
+        if let [argument] = &*call.arguments.args
+            && self.is_argv(argument)
+            && self.is_library(function, "builtins.len")
+        {
+            return self.scalar(Kinds::INT);
+        }
         let order_free = self.is_order_free(function);
         let args = self.arguments(call, order_free);
         match self.definition(&call.func) {
@@ -353,7 +372,7 @@ impl<'a> Engine<'a> {
         }
         Seen {
             kinds,
-            held: self.heap.reach(value),
+            held: self.heap.reach(value).with_nested(),
         }
     }
 
@@ -401,6 +420,13 @@ impl<'a> Engine<'a> {
         }
         held = self.heap.join(held, given);
         let mut result = Value::of(finding.result);
+        if Judge::knows_module(callable) && !callable.starts_with("builtins.") {
+            result = Value::of(kinds::kind_named(callable));
+        } else if !finding.fixed && receiver.is_some() && !given.is_nothing() {
+            // One of what it holds, whatever the campaign's own objects held.
+            result.kinds &= Kinds::NONE;
+        }
+        let made_kinds = result.kinds & !Kinds::NESTED;
         if !finding.fixed {
             result = self.heap.join(result, given);
         }
@@ -419,34 +445,35 @@ impl<'a> Engine<'a> {
             | Kinds::BYTES
             | Kinds::COMPLEX;
         self.heap.exists(result.kinds);
-        if scalars.covers(finding.result) {
+        if scalars.covers(made_kinds) {
             return result;
         }
-        let made = self.make(finding.result, node, 3, held);
+        if let Some((_, places)) = PLACES.iter().find(|(name, _)| *name == callable) {
+            return self.make_tuple(node, 10, &vec![held; *places]);
+        }
+        let made = self.make(made_kinds, node, 3, held);
         if finding.held.meets(Kinds::NESTED) {
-            self.nest(made, callable);
+            self.nest(made, given, callable, node);
         }
         self.heap.join(result, made)
     }
 
-    /// Containers within a container: what they hold is taken for what the outer one holds.
-    fn nest(&mut self, outer: Value, callable: &str) {
+    /// Containers within a container: tuples of what was given, or, where nothing was, containers of what the outer one holds.
+    fn nest(&mut self, outer: Value, given: Value, callable: &str, node: &'a impl Ranged) {
         let Some(cell) = outer.cell else { return };
-        let tuples = callable.starts_with("itertools.")
-            || callable.starts_with("dict")
-            || callable.starts_with("collections.");
-        let kinds = if tuples {
-            Kinds::TUPLE
-        } else {
-            Kinds::TUPLE | Kinds::LIST | Kinds::DICT
-        };
-        self.heap.put(
-            cell,
-            Value {
-                kinds,
-                cell: Some(cell),
-            },
-        );
+        if callable.starts_with("itertools.") {
+            let tuple = self.make(Kinds::TUPLE, node, 9, given);
+            self.heap.put(cell, tuple);
+        } else if given.is_nothing() {
+            let kinds = Kinds::TUPLE | Kinds::LIST | Kinds::DICT;
+            self.heap.put(
+                cell,
+                Value {
+                    kinds,
+                    cell: Some(cell),
+                },
+            );
+        }
     }
 
     fn may_write_unicode(&self, value: Value) -> bool {

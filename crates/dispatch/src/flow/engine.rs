@@ -121,6 +121,8 @@ pub(crate) struct Engine<'a> {
     /// How many consumers around this place do not mind the order of what they are given.
     pub(crate) order_free: bool,
     pub(crate) hazards: Hazards,
+    /// Whether the values are known, so that what may be raised can be told.
+    settled: bool,
     /// Functions and classes by the block and the name that their definition binds.
     pub(crate) definitions: HashMap<(ScopeId, &'a str), Callee>,
     /// Generators that `contextmanager` made context managers of.
@@ -182,6 +184,7 @@ impl<'a> Engine<'a> {
             checking: false,
             order_free: false,
             hazards: Hazards::NONE,
+            settled: false,
             definitions: HashMap::new(),
             managers: HashSet::new(),
             sent: Value::of(Kinds::NONE),
@@ -195,9 +198,14 @@ impl<'a> Engine<'a> {
         for _ in 0..WALKS {
             self.heap.grew = false;
             self.walk();
-            if !self.heap.grew && !self.call_the_uncalled() {
+            if self.heap.grew || self.call_the_uncalled() {
+                continue;
+            }
+            if self.settled {
                 return true;
             }
+            // What may be raised is only told by values that are known.
+            self.settled = true;
         }
         false
     }
@@ -252,7 +260,11 @@ impl<'a> Engine<'a> {
                 self.returns(value);
             }
         }
-        let hazards = self.hazards;
+        let hazards = if self.settled {
+            self.hazards
+        } else {
+            Hazards::NONE
+        };
         let function = &mut self.functions[id];
         let all = function.hazards | hazards;
         if all != function.hazards {

@@ -131,12 +131,19 @@ impl<'a> Engine<'a> {
                 | Kinds::MANAGER
                 | Kinds::COROUTINE
                 | Kinds::MODULE;
+            if value.kinds == Kinds::ITERATOR {
+                self.flag_at(
+                    node,
+                    "address",
+                    "what shows of an iterator is the interpreter's own".into(),
+                );
+            }
             let named = if nameless.covers(all) {
                 all
             } else {
                 all & !nameless
             };
-            for kind in named.each() {
+            for kind in (named & !Kinds::ITERATOR).each() {
                 self.check_shown(kind, quoted || !value.kinds.meets(kind), node);
             }
         }

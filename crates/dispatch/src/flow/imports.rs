@@ -1,10 +1,11 @@
 //! Imports, and what a module has.
 
-use ruff_python_ast::{StmtImport, StmtImportFrom};
+use ruff_python_ast::{Expr, StmtImport, StmtImportFrom};
 use ruff_text_size::Ranged;
 
 use crate::evidence::{Judge, Use};
 use crate::flow::engine::Engine;
+use crate::flow::names::Place;
 use crate::heap::{Callee, Value};
 use crate::kinds::Kinds;
 
@@ -21,6 +22,30 @@ const KNOWN: &[&str] = &[
     "sys",
     "typing",
 ];
+
+/// Modules whose answers are about the interpreter, or whose use was compared too little.
+const UNLIKE: &[&str] = &[
+    "gc",
+    "inspect",
+    "locale",
+    "marshal",
+    "pickle",
+    "platform",
+    "traceback",
+    "tracemalloc",
+    "unicodedata",
+    "weakref",
+    "dis",
+    "importlib",
+    "symtable",
+    "tokenize",
+    "ast",
+    "builtins",
+    "warnings",
+];
+
+/// What `sys` says that is not about the interpreter.
+const SYS: &[&str] = &["argv", "exit", "maxsize", "stderr", "stdout"];
 
 /// Names that a module takes over from another.
 const ALIASES: &[(&str, &str)] = &[
@@ -79,6 +104,14 @@ impl<'a> Engine<'a> {
 
     /// A module by its name.
     fn module_value(&mut self, name: &str, node: &impl Ranged) -> Value {
+        if UNLIKE.contains(&name) && !self.is_local(name) {
+            self.flag_at(
+                node,
+                "introspection",
+                format!("what `{name}` says may differ"),
+            );
+            return Value::UNKNOWN;
+        }
         if !self.is_local(name) && !KNOWN.contains(&name) && !Judge::knows_module(name) {
             self.flag_at(
                 node,
@@ -114,6 +147,35 @@ impl<'a> Engine<'a> {
         result
     }
 
+    /// Whether a text of the program may hold a quoted field.
+    fn texts_have_quotes(&self) -> bool {
+        self.modules.iter().any(|module| {
+            module.source.text.contains("\\\"")
+                || module.source.text.contains("'\"")
+                || module.source.text.contains(",\"")
+        })
+    }
+
+    /// The arguments that a program was started with.
+    pub(crate) fn arguments_of_program(&mut self) -> Value {
+        let text = self.scalar(Kinds::STR);
+        let module = &self.modules[0];
+        self.make(Kinds::LIST, module, 2, text)
+    }
+
+    /// Whether it is `sys.argv`.
+    pub(crate) fn is_argv(&self, expr: &Expr) -> bool {
+        let Expr::Attribute(attribute) = expr else {
+            return false;
+        };
+        let Expr::Name(name) = &*attribute.value else {
+            return false;
+        };
+        attribute.attr.as_str() == "argv"
+            && matches!(self.scopes.resolve(self.frame.scope, name.id.as_str()), Place::Scope(scope)
+                if self.scopes.own(scope, name.id.as_str()).is_some_and(|value| self.is_library(value, "module sys")))
+    }
+
     fn local_member(&mut self, local: usize, module: &str, name: &str) -> Value {
         let scope = self.module_scopes[local];
         match self.scopes.own(scope, name) {
@@ -131,6 +193,26 @@ impl<'a> Engine<'a> {
             .iter()
             .find(|(alias, _)| *alias == full)
             .map_or(full, |(_, name)| (*name).to_owned());
+        if module == "sys" && !SYS.contains(&name) {
+            self.flag_at(node, "introspection", format!("`{full}` may differ"));
+            return Value::UNKNOWN;
+        }
+        if name == "argv" && module == "sys" {
+            // `sys.argv[1:]` and `len(sys.argv)` do not come here: the program's own name depends on how it is run.
+            self.flag_at(
+                node,
+                "introspection",
+                "the program's own name in `sys.argv` may differ".into(),
+            );
+            return Value::UNKNOWN;
+        }
+        if full.starts_with("csv.") && self.texts_have_quotes() {
+            self.flag_at(
+                node,
+                "differs",
+                "a quoted field of `csv` that goes over lines is read otherwise".into(),
+            );
+        }
         if matches!(full.as_str(), "sys.stdout" | "sys.stderr") {
             return self.scalar(Kinds::STREAM);
         }

@@ -2,6 +2,7 @@
 
 use ruff_python_ast::{Expr, ExprCall};
 
+use crate::flow::attributes::is_special;
 use crate::flow::calls::Args;
 use crate::flow::engine::Engine;
 use crate::flow::hazards::{Hazards, is_exception};
@@ -273,11 +274,11 @@ impl<'a> Engine<'a> {
         match args.positional.len() {
             1 => {
                 let first = args.positional[0];
-                if first.kinds.meets(Kinds::ALIAS) {
+                if first.kinds.meets(Kinds::ALIAS | Kinds::FUNCTION) {
                     self.flag_at(
                         call,
                         "introspection",
-                        "the type of a subscripted type differs".into(),
+                        "the types of functions and of subscripted types differ".into(),
                     );
                 }
                 if first.kinds.meets(!Kinds::OWN)
@@ -316,7 +317,7 @@ impl<'a> Engine<'a> {
     /// `getattr` and its kin.
     fn reflect(&mut self, name: &str, args: &Args<'a>, call: &'a ExprCall) -> Value {
         let object = args.positional.first().copied().unwrap_or_default();
-        let foreign = object.kinds & !Kinds::OWN & !Kinds::NONE & !Kinds::OTHER & !Kinds::MODULE;
+        let foreign = object.kinds & !Kinds::OWN & !Kinds::NONE & !Kinds::OTHER;
         if !foreign.is_empty() || self.is_library_class(object) {
             self.flag_at(
                 call,
@@ -329,6 +330,16 @@ impl<'a> Engine<'a> {
             Some(Expr::StringLiteral(key)) => Some(key.value.to_str().to_owned()),
             _ => None,
         };
+        if key
+            .as_deref()
+            .is_some_and(|key| is_special(key) && key != "__name__")
+        {
+            self.flag_at(
+                call,
+                "introspection",
+                "what the language knows of an object may differ".into(),
+            );
+        }
         match name {
             "hasattr" => {
                 self.call_special("__getattr__", Value::of(Kinds::INSTANCE), &[text]);

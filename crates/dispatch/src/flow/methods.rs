@@ -222,6 +222,9 @@ impl<'a> Engine<'a> {
                 format!("`{callable}` takes other bytes for blanks"),
             );
         }
+        if callable == "re.Pattern.findall" {
+            self.check_findall(call);
+        }
         if callable == "str.expandtabs" && !call.arguments.is_empty() {
             self.flag_at(call, "crash", "`expandtabs(0)` panics on Light".into());
         }

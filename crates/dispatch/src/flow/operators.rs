@@ -181,7 +181,7 @@ impl<'a> Engine<'a> {
     fn seen_foreign(&self, value: Value) -> Seen {
         Seen {
             kinds: value.kinds & !Kinds::OWN & !Kinds::ALIAS & !Kinds::OTHER,
-            held: self.heap.reach(value),
+            held: self.heap.reach(value).with_nested(),
         }
     }
 
@@ -189,6 +189,10 @@ impl<'a> Engine<'a> {
     pub(crate) fn note(&mut self, finding: &Finding, node: &'a impl Ranged, callable: &str) {
         for raised in &finding.raises {
             self.hazards |= Hazards::of(raised);
+        }
+        if is_of_a_module(callable) {
+            // What was not seen to be raised may be, for an argument that was not tried.
+            self.hazards |= Hazards::all_but(&finding.agreed);
         }
         if let Some(problem) = &finding.problem {
             self.problem(node, "", callable, problem);
@@ -339,6 +343,14 @@ impl<'a> Engine<'a> {
 
     /// `container[index]`, read.
     pub(crate) fn subscript(&mut self, subscript: &'a ExprSubscript) -> Value {
+        if self.is_argv(&subscript.value) && leaves_out_the_first(&subscript.slice) {
+            let arguments = self.arguments_of_program();
+            return if subscript.slice.is_slice_expr() {
+                arguments
+            } else {
+                self.scalar(Kinds::STR)
+            };
+        }
         let object = self.expr(&subscript.value);
         let index = self.expr(&subscript.slice);
         let kinds = object.kinds;
@@ -357,7 +369,12 @@ impl<'a> Engine<'a> {
             result.kinds |= Kinds::OTHER;
         }
         let foreign = Value {
-            kinds: kinds & !Kinds::OWN & !Kinds::ALIAS & !Kinds::OTHER & !Kinds::MODULE,
+            kinds: kinds
+                & !Kinds::OWN
+                & !Kinds::ALIAS
+                & !Kinds::OTHER
+                & !Kinds::MODULE
+                & !Kinds::NONE,
             ..object
         };
         if foreign.is_nothing() {
@@ -471,7 +488,8 @@ impl<'a> Engine<'a> {
             }
         }
         self.hashed(index, node);
-        let foreign = self.seen_foreign(object);
+        let mut foreign = self.seen_foreign(object);
+        foreign.kinds &= !Kinds::SCALARS;
         if foreign.kinds.is_empty() {
             return;
         }
@@ -487,7 +505,7 @@ impl<'a> Engine<'a> {
         };
         args[2] = Seen {
             kinds: value.kinds,
-            held: self.heap.reach(value),
+            held: self.heap.reach(value).with_nested(),
         };
         let usage = Use {
             args,
@@ -496,6 +514,28 @@ impl<'a> Engine<'a> {
         };
         let finding = self.judge.judge("op:[]=", &usage);
         self.note(&finding, node, "op:[]=");
+    }
+}
+
+/// Whether it is a function of a module, rather than a builtin, an operator or a method.
+fn is_of_a_module(callable: &str) -> bool {
+    let mut parts = callable.split('.');
+    let owner = parts.next().unwrap_or("");
+    !callable.starts_with("op:")
+        && !callable.starts_with('.')
+        && owner != "builtins"
+        && kinds::is_module(owner)
+}
+
+/// Whether an index or a slice, as it is written, leaves out the first place.
+fn leaves_out_the_first(index: &Expr) -> bool {
+    let positive = |expr: &Expr| {
+        matches!(expr, Expr::NumberLiteral(number)
+            if matches!(&number.value, Number::Int(int) if int.as_u64().is_some_and(|place| place > 0)))
+    };
+    match index {
+        Expr::Slice(slice) => slice.step.is_none() && slice.lower.as_deref().is_some_and(positive),
+        index => positive(index),
     }
 }
 

@@ -5,6 +5,7 @@ use ruff_python_ast::{Expr, ExprCall};
 use crate::flow::calls::Args;
 use crate::flow::containers::is_mapping;
 use crate::flow::engine::Engine;
+use crate::flow::hazards::Hazards;
 use crate::heap::{Callee, Value};
 use crate::kinds::Kinds;
 
@@ -106,6 +107,22 @@ impl<'a> Engine<'a> {
                 };
                 self.make(kinds, call, 1, anything)
             }
+            "heapq.heappush"
+            | "heapq.heappushpop"
+            | "heapq.heapreplace"
+            | "bisect.insort"
+            | "bisect.insort_left"
+            | "bisect.insort_right" => {
+                if let (Some(cell), Some(item)) = (first.cell, args.positional.get(1)) {
+                    self.heap.put(cell, *item);
+                    self.compare_instances("sorted");
+                }
+                return None;
+            }
+            "re.findall" => {
+                self.check_findall(call);
+                return None;
+            }
             "functools.partial" => self.partial(args, call),
             "functools.reduce" => self.reduce(args, call),
             "collections.defaultdict" => self.default_dict(args, call),
@@ -163,6 +180,9 @@ impl<'a> Engine<'a> {
     fn reduce(&mut self, args: &Args<'a>, call: &'a ExprCall) -> Value {
         let first = args.positional.first().copied().unwrap_or_default();
         self.known_or_flagged("functools.reduce", call);
+        if args.positional.len() < 3 {
+            self.hazards |= Hazards::of("TypeError");
+        }
         let items = args.positional.get(1).copied().unwrap_or_default();
         let mut item = self.iterate(items, call, false);
         if let Some(start) = args.positional.get(2) {
@@ -213,6 +233,29 @@ impl<'a> Engine<'a> {
             self.put_item(dict, Value::NOTHING, value);
         }
         dict
+    }
+
+    /// Groups that do not take part in a match are None on Light, where CPython has an empty text.
+    pub(crate) fn check_findall(&mut self, call: &'a ExprCall) {
+        let optional = self
+            .modules
+            .iter()
+            .flat_map(|module| module.source.text.lines())
+            .any(|line| {
+                let pattern = line.contains("r\"") || line.contains("r'") || line.contains("re.");
+                pattern
+                    && (line.contains('|')
+                        || line.contains(")?")
+                        || line.contains(")*")
+                        || line.contains("){"))
+            });
+        if optional {
+            self.flag_at(
+                call,
+                "differs",
+                "`findall` gives None for a group that does not take part".into(),
+            );
+        }
     }
 
     /// Whether the campaign tried the options of a decorator.
