@@ -5,4 +5,4 @@ provenance: own campaign
 
 import sys
 
-print(sys.copyright.splitlines()[0])
+print("RustPython" in sys.copyright)

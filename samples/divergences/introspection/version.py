@@ -5,4 +5,4 @@ provenance: own campaign
 
 import sys
 
-print(sys.version_info[:3], hex(sys.hexversion))
+print(sys.version_info[:2])

@@ -5,7 +5,7 @@ provenance: own campaign
 
 import importlib
 
-for name in ["cProfile", "tracemalloc", "curses", "readline"]:
+for name in ["cProfile", "tracemalloc"]:
     try:
         importlib.import_module(name)
         print(name, "found")

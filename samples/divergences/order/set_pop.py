@@ -1,4 +1,4 @@
-"""Of a set the element that was put in last is left
+"""What is left of a set stays in the order in which it was filled
 
 provenance: own campaign
 """

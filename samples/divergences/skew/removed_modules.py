@@ -7,7 +7,7 @@ import importlib
 import warnings
 
 warnings.simplefilter("ignore")
-for name in ["cgi", "telnetlib", "crypt", "imghdr", "pipes", "uu", "lib2to3"]:
+for name in ["cgi", "telnetlib", "imghdr", "pipes", "uu"]:
     try:
         importlib.import_module(name)
         print(name)

@@ -3,4 +3,4 @@
 provenance: own campaign
 """
 
-print(ascii("\u0391\u03a3".title()), ascii("\u0391\u03a3".lower()))
+print(ascii("\u0391\u03a3".title()))

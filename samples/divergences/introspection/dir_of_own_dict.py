@@ -1,4 +1,4 @@
-"""dir() of an object whose __dict__ is another type
+"""dir() does not ask an object for its own __dict__
 
 provenance: Lib/test/test_builtin.py test_dir
 """

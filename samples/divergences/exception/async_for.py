@@ -1,4 +1,4 @@
-"""The error for `async for` over what cannot be walked has other words
+"""`async for` over what cannot be walked raises another type
 
 provenance: Lib/test/test_coroutines.py test_for_2
 """
@@ -12,4 +12,4 @@ async def walk():
 try:
     walk().send(None)
 except (TypeError, AttributeError) as error:
-    print(type(error).__name__, error)
+    print(type(error).__name__)

@@ -1,4 +1,4 @@
-"""Source with a lone surrogate panics
+"""Source with a lone surrogate is an error of another type
 
 provenance: devdanzin/rustpython-findings RUSTPY-0006
 """
