@@ -40,6 +40,7 @@ let
     parts.tier-light-aarch64
   ];
   guest-wasm32-wasip1 = guests "guest-wasm32-wasip1" [
+    parts.newer-python-component
     parts.node
     parts.python3
     parts.tier-full-component

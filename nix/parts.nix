@@ -117,6 +117,47 @@ let
       done
     '';
 
+  # CPython on WASI: componentize-py and what it takes besides, as provision/component.sh pins them, from a folder of wheels.
+  component =
+    name: version: sha256:
+    part "${name}.component.wasm" {
+      src = sources.host;
+      cargoRoot = ".";
+      cargoDeps = crates ../Cargo.lock;
+      nativeBuildInputs = tools ++ [ (pkgs.python312.withPackages (packages: [ packages.pip ])) ];
+      PIP_NO_INDEX = "1";
+      PIP_FIND_LINKS = pkgs.runCommand "wheels" { } ''
+        mkdir $out
+        cp ${
+          pkgs.fetchPypi {
+            pname = "componentize_py";
+            inherit version;
+            format = "wheel";
+            dist = "cp39";
+            python = "cp39";
+            abi = "abi3";
+            platform = "manylinux_2_28_x86_64";
+            inherit sha256;
+          }
+        } $out/componentize_py-${version}-cp39-abi3-manylinux_2_28_x86_64.whl
+        cp ${
+          pkgs.fetchPypi {
+            pname = "wasmtime";
+            version = "45.0.0";
+            format = "wheel";
+            dist = "py3";
+            python = "py3";
+            platform = "manylinux1_x86_64";
+            sha256 = "5d1416ec6da8cd87c29e2e9eb074358c91839c2fff971fe428c8921eaae68e73";
+          }
+        } $out/wasmtime-45.0.0-py3-none-manylinux1_x86_64.whl
+      '';
+      installPhase = ''
+        mkdir -p $out/libexec/tiers
+        cp -P target/libexec/tiers/${name}.component.* $out/libexec/tiers/
+      '';
+    };
+
   # One of the paper's attempts, as a program that builds when it is started, away from the store.
   attempt =
     target: linkers:
@@ -213,44 +254,13 @@ in
     }
   );
 
-  # Full on WASI: componentize-py and what it takes besides, as provision/component.sh pins them, from a folder of wheels.
-  tier-full-component = part "tier-full.component.wasm" {
-    src = sources.host;
-    cargoRoot = ".";
-    cargoDeps = crates ../Cargo.lock;
-    nativeBuildInputs = tools ++ [ (pkgs.python312.withPackages (packages: [ packages.pip ])) ];
-    PIP_NO_INDEX = "1";
-    PIP_FIND_LINKS = pkgs.runCommand "wheels" { } ''
-      mkdir $out
-      cp ${
-        pkgs.fetchPypi {
-          pname = "componentize_py";
-          version = "0.17.0";
-          format = "wheel";
-          dist = "cp39";
-          python = "cp39";
-          abi = "abi3";
-          platform = "manylinux_2_28_x86_64";
-          sha256 = "f96d10d373fa29efb4e0d82248e968b091b641c1c9333e36c86e70cb2a07a79c";
-        }
-      } $out/componentize_py-0.17.0-cp39-abi3-manylinux_2_28_x86_64.whl
-      cp ${
-        pkgs.fetchPypi {
-          pname = "wasmtime";
-          version = "45.0.0";
-          format = "wheel";
-          dist = "py3";
-          python = "py3";
-          platform = "manylinux1_x86_64";
-          sha256 = "5d1416ec6da8cd87c29e2e9eb074358c91839c2fff971fe428c8921eaae68e73";
-        }
-      } $out/wasmtime-45.0.0-py3-none-manylinux1_x86_64.whl
-    '';
-    installPhase = ''
-      mkdir -p $out/libexec/tiers
-      cp -P target/libexec/tiers/tier-full.component.* $out/libexec/tiers/
-    '';
-  };
+  # Full on WASI, and a newer CPython in the same way.
+  tier-full-component =
+    component "tier-full" "0.17.0"
+      "f96d10d373fa29efb4e0d82248e968b091b641c1c9333e36c86e70cb2a07a79c";
+  newer-python-component =
+    component "python3.14" "0.25.1"
+      "8623cd8cab8453cb0cd8bf03f3c7103420d06f2f3d360186a280a70a1ca5e89f";
 
   qemu-aarch64 = runner "qemu-aarch64" "${pkgs.qemu-user}/bin/qemu-aarch64";
   node = pkgs.runCommand "node" { } ''

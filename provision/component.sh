@@ -1,21 +1,42 @@
 # shellcheck shell=sh
-# Full on WASI: the CPython that componentize-py carries, made into a component with the guest of
-# crates/tier-full-component.
+# CPython on WASI: what componentize-py carries, made into components with the guest of crates/tier-full-component. The
+# version of componentize-py decides which CPython that is.
+#
+# tier-full.component.wasm      CPython 3.12: Full on WASI
+# python3.14.component.wasm     CPython 3.14, the version that RustPython 0.5.0 says it is: it tells what differs because
+#                               the versions do
 #
 # $cache/componentize-py-VERSION     the two wheels that it takes, opened
 # $cache/guests/NAME-KEY             the component and its sidecar, as for any guest
 
-component=tier-full.component.wasm
-componentize_version=0.17.0
-componentize_sha256='f96d10d373fa29efb4e0d82248e968b091b641c1c9333e36c86e70cb2a07a79c
-15ebfd32389682f28603b157e1cdf7d51c580c41505c8e782771e8d065892c32'
+components='tier-full.component.wasm python3.14.component.wasm'
 wat_reader_version=45.0.0
 wat_reader_sha256='5d1416ec6da8cd87c29e2e9eb074358c91839c2fff971fe428c8921eaae68e73
 a499f6ab0eebb70dca83d6a4904b743cd122f322af3abe86af08ad753533d946'
-component_tools="$cache/componentize-py-$componentize_version"
 
-# In target/libexec/tiers when this returns 0. Takes tier-wasm, which is to be there.
+# about_component NAME: sets what is particular to it.
+about_component() {
+    component=$1
+    case $1 in
+    tier-full.component.wasm)
+        component_python=3.12
+        componentize_version=0.17.0
+        componentize_sha256='f96d10d373fa29efb4e0d82248e968b091b641c1c9333e36c86e70cb2a07a79c
+15ebfd32389682f28603b157e1cdf7d51c580c41505c8e782771e8d065892c32'
+        ;;
+    python3.14.component.wasm)
+        component_python=3.14
+        componentize_version=0.25.1
+        componentize_sha256='8623cd8cab8453cb0cd8bf03f3c7103420d06f2f3d360186a280a70a1ca5e89f
+7b6a87c520358166843af0daa86d2312d7af4cbcbbf1e598951085cf7f2991ca'
+        ;;
+    esac
+    component_tools="$cache/componentize-py-$componentize_version"
+}
+
+# place_component NAME: in target/libexec/tiers when this returns 0. Takes tier-wasm, which is to be there.
 place_component() {
+    about_component "$1"
     mkdir -p "$cache/guests" "$libexec" || return
     (
         flock 9
@@ -49,7 +70,7 @@ make_component() {
 
 # componentize FILE
 componentize() {
-    PYTHONPATH=$component_tools "$pip_python" -B "$root/crates/tier-full-component/make.py" "$1" >&2 && chmod +x "$1"
+    PYTHONPATH=$component_tools "$pip_python" -B "$root/crates/tier-full-component/make.py" "$1" "$component_python" >&2 && chmod +x "$1"
 }
 
 # describe_component FOLDER KEY: one that cannot say what it is does not run.

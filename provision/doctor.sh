@@ -62,7 +62,7 @@ doctor_guests() {
     doctor_guest rustpython-stock "./artifact build stock"
     for name in tier-full-factors tier-full-shared valgrind attempt-full-aarch64 attempt-full-wasm32-wasip1 \
         qemu-aarch64 tier-light-aarch64 qemu-aarch64-counting "python$debian_python_version" tier-full-aarch64-debian \
-        tier-wasm tier-light.wasm node tier-full.component.wasm; do
+        tier-wasm tier-light.wasm node $components; do
         doctor_guest "$name" "./artifact build all"
     done
 }

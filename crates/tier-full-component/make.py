@@ -1,6 +1,6 @@
-"""Makes the component: `make.py FILE`.
+"""Makes the component: `make.py FILE PYTHON`, where PYTHON is the version of its CPython, for instance 3.12.
 
-It takes two packages: componentize-py, whose version decides which CPython it is, and wasmtime, which reads the text of
+It takes two packages: componentize-py, whose version decides which CPython that is, and wasmtime, which reads the text of
 native.wat.
 """
 
@@ -16,15 +16,16 @@ import wasmtime
 SOURCES = Path(__file__).resolve().parent
 
 # The name by which CPython looks for an extension module, and componentize-py for what it is to link.
-NATIVE = "_tiers.cpython-312-wasm32-wasi.so"
+NATIVE = "_tiers.cpython-{}-wasm32-wasi.so"
 
 
-def main(component):
+def main(component, python):
     with TemporaryDirectory() as folder:
         # Copies: componentize-py lets the interpreter write beside them.
         guest = Path(folder, "guest")
         shutil.copytree(SOURCES / "guest", guest, ignore=shutil.ignore_patterns("__pycache__"))
-        guest.joinpath(NATIVE).write_bytes(wasmtime.wat2wasm(SOURCES.joinpath("native.wat").read_text()))
+        native = NATIVE.format(python.replace(".", ""))
+        guest.joinpath(native).write_bytes(wasmtime.wat2wasm(SOURCES.joinpath("native.wat").read_text()))
         # It would take in whatever packages this Python has: it is shown an environment without any.
         environment = Path(folder, "environment")
         environment.joinpath("lib", "python3", "site-packages").mkdir(parents=True)
@@ -39,4 +40,4 @@ def componentize(border, guest, component):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(*sys.argv[1:])

@@ -44,7 +44,8 @@ leaving.tell()
 class Interpreter:
     """What the component exports.
 
-    componentize-py makes one of these for each export: what they share is the class's.
+    componentize-py makes one of these for each export: what they share is the class's. What is staged takes no object:
+    the partial functions of CPython 3.14 would.
     """
 
     @classmethod
@@ -56,7 +57,7 @@ class Interpreter:
         surroundings.begin(FRESH)
         cls.stage = staging.Stage()
         cls.program = program.Program(what)
-        cls.proceed = cls.stage.of(*cls.program.call())
+        cls.proceed = staticmethod(cls.stage.of(*cls.program.call()))
 
     @classmethod
     def ended(cls):
@@ -66,7 +67,7 @@ class Interpreter:
         # Nothing of the program is to be held beyond its end.
         cls.program = cls.proceed = None
         cls.stage.forget()
-        cls.finish = cls.stage.end()
+        cls.finish = staticmethod(cls.stage.end())
         setrecursionlimit(limit)
         return ending
 
@@ -75,13 +76,13 @@ class Interpreter:
         surroundings.begin(FRESH)
         cls.stage = staging.Stage()
         cls.isolate = isolate.Isolate(number)
-        cls.finish = cls.stage.end(*cls.isolate.ends())
+        cls.finish = staticmethod(cls.stage.end(*cls.isolate.ends()))
 
     @classmethod
     def ask(cls, question):
         limit = getrecursionlimit()
         setrecursionlimit(limit + ROOM)
-        cls.proceed = cls.stage.of(*cls.isolate.call(question))
+        cls.proceed = staticmethod(cls.stage.of(*cls.isolate.call(question)))
         setrecursionlimit(limit)
 
     @classmethod
@@ -92,7 +93,7 @@ class Interpreter:
             return cls.isolate.answer(cls.stage)
         finally:
             cls.proceed = None
-            cls.finish = cls.stage.end(*cls.isolate.ends())
+            cls.finish = staticmethod(cls.stage.end(*cls.isolate.ends()))
             setrecursionlimit(limit)
 
 

@@ -20,7 +20,12 @@ from wit_world.exports.interpreter import (
     Failure_Raised,
     Failure_TooLong,
 )
-from wit_world.types import Err
+
+try:
+    from componentize_py_types import Err
+except ImportError:
+    # Where the componentize-py of CPython 3.12 has it.
+    from wit_world.types import Err
 
 # A function of CPython's own that does nothing and returns None.
 nothing = [].clear

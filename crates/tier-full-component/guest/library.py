@@ -13,8 +13,9 @@ from _frozen_importlib_external import SourceFileLoader, spec_from_file_location
 
 # Where componentize-py has it when it makes the component, and where CPython looks for it otherwise.
 MADE_FROM = "/python"
-FOLDER = "/python/lib/python3.12"
-PATH = ["/python/lib/python312.zip", FOLDER, FOLDER + "/lib-dynload"]
+MAJOR, MINOR = sys.version_info[:2]
+FOLDER = f"/python/lib/python{MAJOR}.{MINOR}"
+PATH = [f"/python/lib/python{MAJOR}{MINOR}.zip", FOLDER, FOLDER + "/lib-dynload"]
 
 # Tests, and what is of no use without a screen, or without files to install.
 LEFT_OUT = {"__pycache__", "ensurepip", "idlelib", "site-packages", "test", "tests", "tkinter", "turtledemo"}
