@@ -35,6 +35,8 @@ pub struct Entry {
 pub enum Finding {
     /// A newer CPython does what Light does.
     Versions,
+    /// A CPython on the target that the entry names does what Light does there.
+    Target,
     /// A newer CPython does what the oracle does.
     Light,
     /// A newer CPython does something else again.
@@ -49,8 +51,9 @@ pub enum Finding {
 
 impl Finding {
     /// All findings, in the order in which they are told.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Versions,
+        Self::Target,
         Self::Light,
         Self::Neither,
         Self::NotMeasured,
@@ -62,6 +65,7 @@ impl Finding {
     pub fn words(self) -> &'static str {
         match self {
             Self::Versions => "skew of versions",
+            Self::Target => "so is CPython there",
             Self::Light => "defect",
             Self::Neither => "differs from both",
             Self::NotMeasured => "skew not measured here",
@@ -93,7 +97,7 @@ pub fn entries(evidence: &Evidence) -> Vec<Entry> {
         let source = String::from_utf8_lossy(source).into_owned();
         let divergence = Divergence::read(&source).ok()?;
         let light = light(evidence, &divergence);
-        let finding = finding(evidence, sample, light);
+        let finding = finding(evidence, sample, light, divergence.target.is_some());
         Some(Entry {
             sample: sample.to_owned(),
             source,
@@ -124,7 +128,16 @@ fn light<'a>(evidence: &'a Evidence, divergence: &Divergence) -> Option<&'a Cell
         .or_else(|| on_target().next())
 }
 
-fn finding(evidence: &Evidence, sample: &str, light: Option<&CellPrint>) -> Finding {
+/// Compares what was done. Where the entry names a target, a newer CPython on that target tells nothing of versions.
+fn finding(
+    evidence: &Evidence,
+    sample: &str,
+    light: Option<&CellPrint>,
+    names_target: bool,
+) -> Finding {
+    let newer = newer(evidence);
+    let of_target =
+        names_target && newer.map(|cell| &cell.target) == light.map(|cell| &cell.target);
     let did = |cell: Option<&CellPrint>| {
         let place = Place::sample(POC, &cell?.name, sample);
         let stdout = evidence.text(&place, Metric::Stdout)?;
@@ -133,9 +146,10 @@ fn finding(evidence: &Evidence, sample: &str, light: Option<&CellPrint>) -> Find
     let (Some(oracle), Some(light)) = (did(evidence.oracle()), did(light)) else {
         return Finding::NotRun;
     };
-    match did(newer(evidence)) {
+    match did(newer) {
         _ if light == oracle => Finding::Same,
         None => Finding::NotMeasured,
+        Some(newer) if newer == light && of_target => Finding::Target,
         Some(newer) if newer == light => Finding::Versions,
         Some(newer) if newer == oracle => Finding::Light,
         Some(_) => Finding::Neither,

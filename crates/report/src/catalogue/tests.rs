@@ -42,6 +42,16 @@ fn a_newer_cpython_tells_whose_the_difference_is() {
 }
 
 #[test]
+fn on_a_target_of_its_own_a_newer_cpython_tells_of_the_target() {
+    let mut run = with_newer(AS_LIGHT);
+    let source = "\"\"\"On WASI\n\nprovenance: own campaign\ncell: wasm32-wasip1\n\"\"\"\n";
+    run.keeps_source(VALUE_PROBE, source);
+    assert_eq!(entry(&run).finding, Finding::Versions);
+    run.print_of(OTHER_ORACLE).target = "wasm32-wasip1".into();
+    assert_eq!(entry(&run).finding, Finding::Target);
+}
+
+#[test]
 fn an_ending_counts_as_the_bytes_do() {
     let mut run = with_newer(AS_LIGHT);
     run.ends(STANDALONE, VALUE_PROBE, 126, "panicked");
