@@ -34,12 +34,21 @@ pub(crate) fn rows(callable: &str) -> Arc<[Row]> {
     rows
 }
 
+/// Prefixes that were asked for so far.
+static BEGUN: LazyLock<Mutex<HashMap<String, bool>>> = LazyLock::new(Mutex::default);
+
 /// Whether a callable begins so.
 pub(crate) fn has_prefix(prefix: &str) -> bool {
-    AREAS.iter().any(|area| {
+    let mut begun = BEGUN.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(known) = begun.get(prefix) {
+        return *known;
+    }
+    let found = AREAS.iter().any(|area| {
         let area = body(area);
         area[first_line(area, prefix)..].starts_with(prefix)
-    })
+    });
+    begun.insert(prefix.to_owned(), found);
+    found
 }
 
 /// An area without its header.

@@ -27,6 +27,16 @@ const TRANSPARENT: &[&str] = &[
     "typing.no_type_check",
 ];
 
+/// Functions that put their second argument into their first.
+const KEPT_IN_ORDER: &[&str] = &[
+    "heapq.heappush",
+    "heapq.heappushpop",
+    "heapq.heapreplace",
+    "bisect.insort",
+    "bisect.insort_left",
+    "bisect.insort_right",
+];
+
 impl<'a> Engine<'a> {
     /// What a decorator of the library makes of a function or class.
     pub(crate) fn library_decorator(&mut self, name: &str, value: Value, node: &'a Expr) -> Value {
@@ -107,16 +117,8 @@ impl<'a> Engine<'a> {
                 };
                 self.make(kinds, call, 1, anything)
             }
-            "heapq.heappush"
-            | "heapq.heappushpop"
-            | "heapq.heapreplace"
-            | "bisect.insort"
-            | "bisect.insort_left"
-            | "bisect.insort_right" => {
-                if let (Some(cell), Some(item)) = (first.cell, args.positional.get(1)) {
-                    self.heap.put(cell, *item);
-                    self.compare_instances("sorted");
-                }
+            _ if KEPT_IN_ORDER.contains(&name) => {
+                self.kept_in_order(args);
                 return None;
             }
             "re.findall" => {
@@ -233,6 +235,16 @@ impl<'a> Engine<'a> {
             self.put_item(dict, Value::NOTHING, value);
         }
         dict
+    }
+
+    /// Puts an item into a list that is kept in order.
+    fn kept_in_order(&mut self, args: &Args<'a>) {
+        if let [list, item, ..] = args.positional[..]
+            && let Some(cell) = list.cell
+        {
+            self.heap.put(cell, item);
+            self.compare_instances("sorted");
+        }
     }
 
     /// Groups that do not take part in a match are None on Light, where CPython has an empty text.
