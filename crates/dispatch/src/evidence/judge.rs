@@ -1,6 +1,7 @@
 //! What the rows of a callable say of a call.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::evidence::row::{Pattern, Row};
@@ -8,7 +9,7 @@ use crate::evidence::table;
 use crate::kinds::{self, Kinds};
 
 /// What an argument may be, and what it may hold, however deep.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Seen {
     pub(crate) kinds: Kinds,
     pub(crate) held: Kinds,
@@ -56,6 +57,8 @@ pub(crate) struct Finding {
 #[derive(Debug, Default)]
 pub(crate) struct Judge {
     rows: HashMap<String, Arc<[Row]>>,
+    /// What was found before of uses without keywords: a program's operators see few kinds, many times.
+    found: HashMap<String, HashMap<Vec<Seen>, Rc<Finding>>>,
 }
 
 impl Judge {
@@ -106,7 +109,25 @@ impl Judge {
     }
 
     /// Judges a use of a callable.
-    pub(crate) fn judge(&mut self, callable: &str, usage: &Use<'_>) -> Finding {
+    pub(crate) fn judge(&mut self, callable: &str, usage: &Use<'_>) -> Rc<Finding> {
+        let plain = usage.keywords.is_empty() && usage.kept.is_empty() && !usage.open;
+        if !plain {
+            return Rc::new(self.find(callable, usage));
+        }
+        if let Some(found) = self
+            .found
+            .get(callable)
+            .and_then(|found| found.get(&usage.args))
+        {
+            return Rc::clone(found);
+        }
+        let found = Rc::new(self.find(callable, usage));
+        let all = self.found.entry(callable.to_owned()).or_default();
+        all.insert(usage.args.clone(), Rc::clone(&found));
+        found
+    }
+
+    fn find(&mut self, callable: &str, usage: &Use<'_>) -> Finding {
         let rows = self.rows(callable);
         let mut finding = Finding {
             fixed: is_fixed(&rows),

@@ -1,6 +1,6 @@
 //! What is known so far, and the walk that is repeated until no more is learnt.
 
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use std::ptr;
 
 use ruff_python_ast::{Expr, ExprLambda, Parameters, Stmt, StmtClassDef, StmtFunctionDef};
@@ -171,22 +171,22 @@ impl<'a> Engine<'a> {
             judge: Judge::default(),
             heap: Heap::new(),
             scopes,
-            attributes: HashMap::new(),
+            attributes: HashMap::default(),
             functions: Vec::new(),
-            function_ids: HashMap::new(),
+            function_ids: HashMap::default(),
             classes: Vec::new(),
-            class_ids: HashMap::new(),
-            block_ids: HashMap::new(),
-            sites: HashMap::new(),
+            class_ids: HashMap::default(),
+            block_ids: HashMap::default(),
+            sites: HashMap::default(),
             library: Vec::new(),
-            library_ids: HashMap::new(),
+            library_ids: HashMap::default(),
             frame,
             checking: false,
             order_free: false,
             hazards: Hazards::NONE,
             settled: false,
-            definitions: HashMap::new(),
-            managers: HashSet::new(),
+            definitions: HashMap::default(),
+            managers: HashSet::default(),
             sent: Value::of(Kinds::NONE),
             reasons: Vec::new(),
         }

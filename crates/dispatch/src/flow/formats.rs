@@ -213,9 +213,10 @@ impl<'a> Engine<'a> {
                 }],
                 ..Use::default()
             };
-            if let Some(problem) = self.judge.judge(callable, &usage).problem {
+            let finding = self.judge.judge(callable, &usage);
+            if let Some(problem) = &finding.problem {
                 let name = kinds::name(kind);
-                self.problem(node, "showing", name, &problem);
+                self.problem(node, "showing", name, problem);
             }
         }
     }

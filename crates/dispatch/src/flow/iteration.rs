@@ -88,8 +88,8 @@ impl<'a> Engine<'a> {
                 ..Use::default()
             };
             let finding = self.judge.judge("op:iter", &usage);
-            if let Some(problem) = finding.problem {
-                self.problem(node, "iterating over", kinds::name(kind), &problem);
+            if let Some(problem) = &finding.problem {
+                self.problem(node, "iterating over", kinds::name(kind), problem);
             }
         }
     }

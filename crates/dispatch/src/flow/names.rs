@@ -1,6 +1,6 @@
 //! Blocks and their names.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 
 use ruff_python_ast::Stmt;
 
@@ -55,7 +55,7 @@ impl<'a> Scopes<'a> {
             kind,
             parent,
             bindings,
-            values: HashMap::new(),
+            values: HashMap::default(),
         });
         self.scopes.len() - 1
     }

@@ -1,5 +1,7 @@
 //! Operators, comparisons and subscripts.
 
+use std::rc::Rc;
+
 use ruff_python_ast::{CmpOp, Expr, ExprCompare, ExprSubscript, Number, Operator, UnaryOp};
 use ruff_text_size::Ranged;
 
@@ -427,7 +429,7 @@ impl<'a> Engine<'a> {
                 ..Use::default()
             };
             if usage.args[1].kinds.is_empty() {
-                Finding::default()
+                Rc::default()
             } else {
                 self.judge.judge("op:[]", &usage)
             }
