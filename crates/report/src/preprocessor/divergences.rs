@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use record::Metric;
+use record::{Metric, Provenance};
 
 use super::missing;
 use super::samples::sides;
@@ -105,10 +105,11 @@ fn anchor(name: &str) -> String {
 
 fn body(evidence: &Evidence, entry: &Entry) -> Html {
     let provenance = &entry.divergence.provenance;
-    let line = code(entry.within())
-        .and(&Html::text(&format!("· {}:", provenance.kind())))
-        .and(&code(&provenance.to_string()))
-        .and(&Html::text(&format!("· {}", entry.finding.words())));
+    let mut line = code(entry.within()).and(&Html::text(&format!("· {}", provenance.kind())));
+    if *provenance != Provenance::Own {
+        line = line.and(&code(&provenance.to_string()));
+    }
+    let line = line.and(&Html::text(&format!("· {}", entry.finding.words())));
     let mut body = line.within("p", "");
     body.push(&block(program(&entry.source).as_bytes()));
     body.push(&both(evidence, entry));
