@@ -98,9 +98,20 @@ guest_inputs() (
         return
     fi
     cd "$root" || exit
-    find Cargo.toml "crates/$(guest_crate "$1")" crates/wire crates/tier-api -type f \
+    inherited_settings
+    find "crates/$(guest_crate "$1")" crates/wire crates/tier-api -type f \
         ! -path '*/target/*' ! -path '*/tests/*' ! -name '*.md' | LC_ALL=C sort | xargs sha256sum
 )
+
+# What wire and tier-api, which every guest is built with, take over from the workspace. Whatever else the workspace holds is
+# the host's own affair.
+inherited_settings() {
+    inherited=$(sed -n 's/^\([a-z0-9_-]*\)\.workspace = true$/\1/p' crates/wire/Cargo.toml crates/tier-api/Cargo.toml)
+    sed -n '/^\[workspace\.package\]/,/^$/p' Cargo.toml
+    for setting in $inherited; do
+        grep "^$setting = " Cargo.toml
+    done | LC_ALL=C sort -u
+}
 
 # sys.version carries the time of the build: an interpreter updated in place is another one.
 python_inputs() {

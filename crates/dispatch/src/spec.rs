@@ -49,6 +49,23 @@ pub(crate) fn shape(spec: &str) -> Option<String> {
     }
 }
 
+/// Whether a spec has a sign or an alignment that are for numbers alone.
+pub(crate) fn is_for_numbers(spec: &str) -> bool {
+    let mut characters = spec.chars();
+    let (first, second) = (characters.next(), characters.next());
+    let aligned = second.is_some_and(|character| "<>^=".contains(character));
+    let sign = if aligned {
+        characters.next()
+    } else if first.is_some_and(|character| "<>^=".contains(character)) {
+        second
+    } else {
+        first
+    };
+    first == Some('=')
+        || (second == Some('='))
+        || sign.is_some_and(|character| "+- ".contains(character))
+}
+
 fn take_digits(rest: &mut Vec<char>) -> bool {
     let digits = rest
         .iter()
@@ -160,6 +177,22 @@ mod tests {
         assert_eq!(found[2].conversion, Some('r'));
         assert!(fields("{a.b}").is_none());
         assert!(fields("{").is_none());
+    }
+
+    #[test]
+    fn specs_for_numbers() {
+        for (spec, expected) in [
+            ("=4", true),
+            ("0=4", true),
+            ("+", true),
+            ("<+5", true),
+            ("*^-5", true),
+            (">5", false),
+            ("-^5", false),
+            ("", false),
+        ] {
+            assert_eq!(super::is_for_numbers(spec), expected, "{spec}");
+        }
     }
 
     #[test]

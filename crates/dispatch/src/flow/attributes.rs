@@ -123,6 +123,13 @@ impl<'a> Engine<'a> {
         attribute: &'a ExprAttribute,
     ) -> Option<Value> {
         if let Some((_, kinds)) = INTROSPECTION.iter().find(|(known, _)| *known == name) {
+            if name == "__qualname__" && object.kinds.meets(Kinds::FUNCTION) {
+                self.flag_at(
+                    attribute,
+                    "introspection",
+                    "the qualified name of a function within another differs".into(),
+                );
+            }
             if name == "__class__" {
                 return Some(self.class_of(object));
             }

@@ -89,6 +89,13 @@ impl<'a> Engine<'a> {
             return self.shown(value, false, node);
         }
         let foreign = value.kinds & !Kinds::INSTANCE & !Kinds::OTHER & !refusing(value.kinds, spec);
+        if foreign.meets(Kinds::STRINGS) && spec::is_for_numbers(spec) {
+            self.flag_at(
+                node,
+                "differs",
+                "a text takes a sign, or the alignment of numbers, on Light only".into(),
+            );
+        }
         if let Some(shape) = spec::shape(spec) {
             for kind in foreign.each() {
                 let callable = format!("format:{}", kinds::name(kind));

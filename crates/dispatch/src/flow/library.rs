@@ -163,7 +163,7 @@ impl<'a> Engine<'a> {
     ) -> Value {
         if let Some(builtin) = name.strip_prefix("builtins.") {
             if is_exception(builtin) {
-                return self.make_exception(args);
+                return self.make_exception(builtin, args, call);
             }
             if let Some(value) = self.call_builtin(builtin, args, call) {
                 return value;
@@ -182,14 +182,28 @@ impl<'a> Engine<'a> {
         self.by_evidence(name, None, args, &[], call)
     }
 
-    fn make_exception(&mut self, args: &Args<'a>) -> Value {
+    /// An exception that the program makes. Some write their text themselves, out of their arguments.
+    fn make_exception(&mut self, name: &str, args: &Args<'a>, call: &'a ExprCall) -> Value {
+        if name.ends_with("Group") {
+            self.flag_at(
+                call,
+                "no-evidence",
+                "groups of exceptions were never compared".into(),
+            );
+        }
+        let writes = Hazards::caught_by("OSError")
+            | Hazards::caught_by("SyntaxError")
+            | Hazards::caught_by("UnicodeError");
+        let mut kind = if writes.meets(Hazards::of(name)) {
+            Kinds::EXCEPTION
+        } else {
+            Kinds::ERROR
+        };
         for value in args.all() {
             self.bind_attribute("(exception argument)", value);
-            if value.kinds.meets(Kinds::EXCEPTION) {
-                return self.scalar(Kinds::EXCEPTION);
-            }
+            kind |= value.kinds & Kinds::EXCEPTION;
         }
-        self.scalar(Kinds::ERROR)
+        self.scalar(kind)
     }
 
     fn call_builtin(&mut self, name: &str, args: &Args<'a>, call: &'a ExprCall) -> Option<Value> {
@@ -274,11 +288,14 @@ impl<'a> Engine<'a> {
         match args.positional.len() {
             1 => {
                 let first = args.positional[0];
-                if first.kinds.meets(Kinds::ALIAS | Kinds::FUNCTION) {
+                if first
+                    .kinds
+                    .meets(Kinds::ALIAS | Kinds::FUNCTION | Kinds::ITERATOR)
+                {
                     self.flag_at(
                         call,
                         "introspection",
-                        "the types of functions and of subscripted types differ".into(),
+                        "the types of functions, iterators and subscripted types differ".into(),
                     );
                 }
                 if first.kinds.meets(!Kinds::OWN)
