@@ -34,7 +34,7 @@ fn tables(run: &mut Run<'_, '_>, cells: &[&Cell]) -> Result<(), LabError> {
     let mut jobs = Vec::new();
     for (index, (kind, (name, expression))) in rows.iter().enumerate() {
         let name = kind.recorded(name);
-        let cells = &run.takers(cells, index);
+        let cells = &run.takers(cells, index, 1);
         for cell in oracles(cells) {
             jobs.push(Job::source(run.id, cell, &name, kind.program(expression)));
         }

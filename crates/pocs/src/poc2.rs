@@ -10,6 +10,6 @@ use crate::stages::Run;
 pub(crate) fn run(run: &mut Run<'_, '_>, cells: &[&Cell]) -> Result<(), LabError> {
     let usable = run.describe(cells)?;
     let constructs = run.session.lab.project.syntax()?;
-    run.long_table("constructs", &constructs, &usable)?;
+    run.long_table("constructs", &constructs, &usable, 1)?;
     run.conclude(&usable)
 }

@@ -53,18 +53,20 @@ impl Run<'_, '_> {
         self.session.do_all(title, jobs)
     }
 
-    /// Runs the programs of a long table on each cell but the control, or in a quick run a part of them.
+    /// Runs the programs of a long table on each cell but the control, or in a quick run a part of them: one in `step` on
+    /// this machine's own target, fewer on the others.
     pub(crate) fn long_table(
         &mut self,
         title: &str,
         samples: &[Sample],
         cells: &[&Cell],
+        step: usize,
     ) -> Result<(), LabError> {
         let judged = judged(cells);
         let id = self.id;
         let rows = samples.iter().enumerate();
         let jobs = rows.flat_map(|(index, sample)| {
-            let takers = self.takers(&judged, index).into_iter();
+            let takers = self.takers(&judged, index, step).into_iter();
             takers.map(move |cell| Job::sample(id, cell, sample))
         });
         let jobs = jobs.collect();
@@ -80,9 +82,18 @@ impl Run<'_, '_> {
         }
     }
 
-    /// Returns those of `cells` on which the row of a long table is run that stands at `index` in it.
-    pub(crate) fn takers<'c>(&self, cells: &[&'c Cell], index: usize) -> Vec<&'c Cell> {
-        let takes = |cell: &&Cell| self.takes_all(cells, cell) || index.is_multiple_of(QUICK_STEP);
+    /// Returns those of `cells` on which the row of a long table is run that stands at `index` in it. In a quick run one row
+    /// in `step` is run at home.
+    pub(crate) fn takers<'c>(
+        &self,
+        cells: &[&'c Cell],
+        index: usize,
+        step: usize,
+    ) -> Vec<&'c Cell> {
+        let takes = |cell: &&Cell| {
+            let at_home = self.takes_all(cells, cell) && index.is_multiple_of(step);
+            self.rounds == Rounds::Full || at_home || index.is_multiple_of(QUICK_STEP)
+        };
         cells.iter().copied().filter(takes).collect()
     }
 
