@@ -45,6 +45,10 @@ poc7 *args:
 poc8 *args:
     @./artifact poc 8 "$@"
 
+# Which calls do the same on the Light tier: the tables that the dispatcher reads
+evidence *args:
+    @./artifact evidence "$@"
+
 # Every PoC, then the claims and the book: --quick, --resume
 reproduce *args:
     @./artifact reproduce "$@"

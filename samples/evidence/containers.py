@@ -17,9 +17,10 @@ for name in ("append",):
 area.method(LISTS, "extend", "iterable", limit=3)
 area.method(LISTS, "insert", "index,int/str/list[int]", limit=10)
 area.method(LISTS, "pop", "", "index/bool", limit=12)
-area.method(LISTS + "/xlists", "remove", ITEM)
-area.method(LISTS + "/xlists", "index", ITEM, "int/str,index", "int/str,index,index")
-area.method(LISTS + "/xlists", "count", ITEM)
+for receivers, owner in ((LISTS, None), ("xlists", "list")):
+    area.method(receivers, "remove", ITEM, owner=owner)
+    area.method(receivers, "index", ITEM, "int/str,index", "int/str,index,index", owner=owner)
+    area.method(receivers, "count", ITEM, owner=owner)
 POOLS["xlists"] = ["[float('nan'), 1.0]", "[1, True, 1.0]", '["a", "b", "a"]', "[None, 0, '']"]
 for name in ("clear", "copy", "reverse", "__len__", "__iter__", "__reversed__", "__repr__"):
     area.method(LISTS, name, "")

@@ -1,7 +1,8 @@
 """Formatting: f-strings, `format` and `str.format` with every shape of a specification, and printf-style `%`.
 
-A shape says what a specification is made of, in order: `f` fill and alignment, `a` alignment alone, `s` sign, `z`, `#`, `0`, `w` a
-width, `,` or `_`, `.` a precision, and the type's letter; `-` where it is empty.
+A shape says what a specification is made of, in order: `f` fill and alignment, `a` alignment alone (`f=` and `=` where that is
+`=`, which texts do not have), `s` sign, `z`, `#`, `0`, `w` a width, `,` or `_`, `.` a precision,
+and the type's letter; `-` where it is empty.
 """
 
 from campaign import Area
@@ -10,7 +11,7 @@ from campaign.pools import POOLS
 area = Area()
 
 # What each part of a shape may be, in ordinary programs and at the edge.
-FILLED = {"": [""], "a": [">", "<", "^", "="], "f": ["*>", "-<", "0^", "_=", " >", "x^"]}
+FILLED = {"": [""], "a": [">", "<", "^"], "f": ["*>", "-<", "0^", " >", "x^"], "=": ["="], "f=": ["0=", "_="]}
 SIGNED = {"": [""], "s": ["+", "-", " "]}
 WIDE = {"": [""], "w": ["8", "12", "1", "5", "20"]}
 EXACT = {"": [""], ".": [".2", ".0", ".1", ".3", ".6", ".10"]}
@@ -65,7 +66,7 @@ def numbers(kind, letters, rare, groups=GROUP, precisions=EXACTLY, full=5):
     def forms():
         seen = set()
         usual = shapes(letters, ("", "a", "f"), SIGN, ("",), ZERO, WIDTH, groups, precisions)
-        others = shapes(rare, ("", "a"), SIGN, ("", "#", "z"), ZERO, WIDTH, groups, precisions)
+        others = shapes(rare, ("", "a", "=", "f="), SIGN, ("", "#", "z"), ZERO, WIDTH, groups, precisions)
         for ways in (up_to(full, usual), up_to(3, others)):
             for parts in ways:
                 shape = "".join(letter for letter, _ in parts)
@@ -91,7 +92,7 @@ def texts(kind):
     def forms():
         for parts in up_to(3, shapes(["", "s"], ("", "a", "f"), widths=WIDTH, precisions=EXACTLY)):
             yield from of_shape(kind, parts)
-        wrong = shapes(["", "d", "x", "f"], ("",), SIGN, ("", "#", "z"), ZERO, groups=GROUP)
+        wrong = shapes(["", "d", "x", "f"], ("", "=", "f="), SIGN, ("", "#", "z"), ZERO, groups=GROUP)
         for parts in up_to(1, wrong):
             if [letter for letter, _ in parts] not in ([], ["s"]):
                 yield from of_shape(kind, parts)

@@ -53,6 +53,13 @@ for sign in ["+", "-", "*", "/", "//", "%", "&", "|", "^", "@", "<<", ">>", "**"
     if sign not in ("**", "<<"):
         area.operator(f"op:{sign}=", f"{{0}} {sign}= {{1}}\nreturn {{0}}", ["some,some"], limit=1)
 area.operator("op:+=", "{0} += {1}\nreturn {0}", ["list[int]/list[]/list[str],iterable"], limit=4)
+# The same code adds numbers first, and then has to change what it is given.
+for first in ("1", "1.5", '"a"'):
+    for kind, more in (("list[int]", "[7]"), ("set[int]", "{7}"), ("bytearray", 'b"x"'), ("instance", "2")):
+        sign = "|=" if kind == "set[int]" else "+="
+        source = f"def add(a, b): a {sign} b\nfor i in range(20): add({first}, {first})\nx = {POOLS.get(kind, ['[1]'])[0]}\nadd(x, {more})\nprint(x)"
+        if sign == "+=":
+            area.program(f"op:{sign}:mixed", kind, source)
 area.operator("op:|=", "{0} |= {1}\nreturn {0}", ["dict[int|str]/dict[],list[nested]/iterator[nested]"], limit=6)
 
 for sign in ["==", "!=", "<", "<=", ">", ">="]:

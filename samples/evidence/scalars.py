@@ -92,8 +92,4 @@ for kind in ("iterator[int]", "iterator[str]", "iterator[]", "iterator[nested]")
     area.method(kind, "__next__", "", owner="iterator")
     area.method(kind, "__iter__", "", owner="iterator")
     area.method(kind, "__length_hint__", "", owner="iterator")
-POOLS["iterators"] = ["iter([1, 2])", "iter((1,))", 'iter("ab")', "iter({1})", "iter({1: 2})", "iter(range(3))", "zip([1], [2])", "map(abs, [1])", "filter(None, [1])", "enumerate([1])", "reversed([1, 2])", "iter({1: 2}.items())", "iter(b'a')", "(x for x in [1])", "iter(lambda: 1, 1)"]
-area.function("builtins.next", "iterators", source="next", wrong=False)
-area.function("builtins.list", "iterators", source="list", wrong=False)
-area.operator("op:iter", "[item for item in {0}]", ["iterators"], limit=20)
 area.run()

@@ -8,7 +8,10 @@ use crate::row::{Compared, Example};
 use crate::{CampaignError, Table};
 
 /// The longest outcome that an example shows.
-const OUTCOME_CHARACTERS: usize = 70;
+const OUTCOME_CHARACTERS: usize = 60;
+
+/// How much of what two outcomes have in common is shown before they part.
+const COMMON_CHARACTERS: usize = 20;
 
 /// Counts what differs between the oracle and any of the other cells.
 pub(crate) fn table(full: &Tried, lights: &[Tried]) -> Result<Table, CampaignError> {
@@ -58,12 +61,15 @@ fn outcome<'t>(
 }
 
 fn compare(case: &Case, there: Result<&Outcome, &Ending>, light: &Tried, cells: usize) -> Compared {
-    let example = |full: &str, other: &str| Example {
-        expression: case.expression.clone(),
-        full: shortened(full),
-        light: shortened(other),
-        cells: vec![light.cell.clone()],
-        of_cells: cells,
+    let example = |full: &str, other: &str| {
+        let from = start(full, other);
+        Example {
+            expression: case.expression.clone(),
+            full: shortened(full, from),
+            light: shortened(other, from),
+            cells: vec![light.cell.clone()],
+            of_cells: cells,
+        }
     };
     let there = match there {
         Ok(there) => there,
@@ -131,14 +137,29 @@ fn shown(outcome: &Outcome) -> String {
     }
 }
 
-fn shortened(text: &str) -> String {
-    if text.chars().count() <= OUTCOME_CHARACTERS {
-        return text.to_owned();
+/// Returns where to begin with two outcomes of which one is too long, so that it is seen where they part.
+fn start(full: &str, other: &str) -> usize {
+    let long = [full, other]
+        .iter()
+        .any(|text| text.chars().count() > OUTCOME_CHARACTERS);
+    let pairs = full.chars().zip(other.chars());
+    let common = pairs.take_while(|(one, another)| one == another).count();
+    if long {
+        common.saturating_sub(COMMON_CHARACTERS)
+    } else {
+        0
     }
-    text.chars()
-        .take(OUTCOME_CHARACTERS - 1)
-        .chain(['…'])
-        .collect()
+}
+
+fn shortened(text: &str, from: usize) -> String {
+    let rest = text.chars().skip(from);
+    let mut shown: String = if from > 0 { "…" } else { "" }.into();
+    if rest.clone().count() <= OUTCOME_CHARACTERS {
+        shown.extend(rest);
+    } else {
+        shown.extend(rest.take(OUTCOME_CHARACTERS - 1).chain(['…']));
+    }
+    shown
 }
 
 #[cfg(test)]

@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
-/// The longest example.
+/// The longest example, and how much of it is the call where that is long: a program's beginning.
 const EXAMPLE_CHARACTERS: usize = 200;
+const LONG_EXPRESSION_CHARACTERS: usize = 60;
 
 /// What comparing a case came to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,9 +87,15 @@ impl fmt::Display for Example {
             format!(" ({})", self.cells.join(", "))
         };
         let (expression, full, light) = (&self.expression, &self.full, &self.light);
-        let text = format!("{expression}: {full} → {light}{cells}")
-            .replace('\t', "\\t")
-            .replace('\n', "\\n");
+        let mut text = format!("{expression}: {full} → {light}{cells}");
+        if text.chars().count() > EXAMPLE_CHARACTERS {
+            let start: String = expression
+                .chars()
+                .take(LONG_EXPRESSION_CHARACTERS)
+                .collect();
+            text = format!("{start}…: {full} → {light}{cells}");
+        }
+        let text = text.replace('\t', "\\t").replace('\n', "\\n");
         if text.chars().count() <= EXAMPLE_CHARACTERS {
             return formatter.write_str(&text);
         }

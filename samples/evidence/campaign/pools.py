@@ -160,7 +160,7 @@ POOLS = {
     "ustr": [
         '"caf\\u00e9"', '"\\u00df"', '"\\u65e5\\u672c\\u8a9e"', '"\\U0001f600 ok"', '"\\u00c0\\u00c9 \\u00ee"',
         '"\\u0130stanbul"', '"\\ufb01x"', '"e\\u0301"', '"\\u01c5"', '"\\u0660\\u0661"', '"\\u03a3\\u03c3\\u03c2"',
-        '"\\u00bd\\u00b2"',
+        '"\\u00bd\\u00b2"', '"a\\x1cb\\x0bc"', '"\\x1f \\x7f"', '"\\x1b[1mbold"',
     ],
     "bytes": ['b"abc"', 'b""', 'b"a"', 'b"Hello, World"', 'b" x "', 'b"1,2,3"', 'b"\\x00\\xff"', 'b"line1\\nline2"', 'b"ABC"', 'b"\'q\'"'],
     "bytearray": ['bytearray(b"abc")', 'bytearray()', 'bytearray(b"Hello World")', 'bytearray(b"\\x00\\xff")', 'bytearray(b"a,b")'],

@@ -49,24 +49,30 @@ class Runner:
             self.made[atom] = eval("lambda: " + atom, self.names)
         return self.made[atom]()
 
-    def body(self, template, count):
-        if template not in self.called:
-            operands = [f"a{index}" for index in range(count)]
+    def body(self, template, atoms):
+        """Returns what does the call. An expression is one function for all kinds, as code is that takes what comes.
+
+        Statements are a function for each kinds: RustPython forgets that `+=` is to change its operand where the same code has
+        added numbers before.
+        """
+        key = (template, *map(self.kind, atoms)) if "\n" in template else template
+        if key not in self.called:
+            operands = [f"a{index}" for index in range(len(atoms))]
             source = filled(template, operands)
             if "\n" in source:
                 made = {}
                 lines = source.replace("\n", "\n    ")
                 exec(f"def tried({', '.join(operands)}):\n    {lines}", self.names, made)
-                self.called[template] = made["tried"]
+                self.called[key] = made["tried"]
             else:
-                self.called[template] = eval(f"lambda {', '.join(operands)}: {source}", self.names)
-        return self.called[template]
+                self.called[key] = eval(f"lambda {', '.join(operands)}: {source}", self.names)
+        return self.called[key]
 
     def outcome(self, template, atoms):
         printed = sys.stdout = io.StringIO()
         try:
             values = [self.value(atom) for atom in atoms]
-            result = self.body(template, len(atoms))(*values)
+            result = self.body(template, atoms)(*values)
             kind, value = look(result)
             text = short(result, value)
             after = [look(each)[1] for each in values if still_mutable(each)]
@@ -79,7 +85,7 @@ class Runner:
         written = printed.getvalue()
         if written:
             value += " printed " + look(written)[1]
-            text += " printed " + repr(written)
+            text += " printed " + without_addresses(repr(written))
         return ["V", kind, value, text]
 
     def printed(self, source):
@@ -91,7 +97,7 @@ class Runner:
         finally:
             sys.stdout = sys.__stdout__
         written = printed.getvalue()
-        return ["V", "none", look(written)[1], repr(written)]
+        return ["V", "none", look(written)[1], without_addresses(repr(written))]
 
 
 def filled(template, texts):

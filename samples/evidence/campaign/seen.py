@@ -88,7 +88,7 @@ def container(value, kind, depth):
             pair = look(key, depth + 1), look(item, depth + 1)
             kinds |= {within(each[0]) for each in pair}
             texts.append(f"{pair[0][1]}: {pair[1][1]}")
-        made = f" of {value.default_factory!r}" if hasattr(value, "default_factory") else ""
+        made = f" of {look(value.default_factory)[1]}" if hasattr(value, "default_factory") else ""
         return bracketed(name, kinds), f"{name}{made} {{{', '.join(texts)}}}"
     found, text = listed(name, value, depth, ordered=not isinstance(value, (set, frozenset)))
     if hasattr(value, "maxlen"):

@@ -133,7 +133,7 @@ def expand(signature):
 def wrong_ones(ways):
     """Returns calls with a kind that no signature has in that place, and with one argument too many or none at all."""
     longest = max(ways, key=len, default=[])
-    known = [{way[index][1] for way in ways if index < len(way)} for index in range(len(longest))]
+    known = [{meant(way[index][1]) for way in ways if index < len(way)} for index in range(len(longest))]
     found = []
     for index, (name, _) in enumerate(longest):
         for kind in WRONG:
@@ -144,6 +144,14 @@ def wrong_ones(ways):
     if longest and [] not in ways:
         found.append([])
     return found
+
+
+def meant(kind):
+    """Returns the kind of what a pool for a purpose holds, as far as that can be told from its first text."""
+    first = pool(kind)[0]
+    if first.lstrip("-").isdigit():
+        return "int"
+    return "str" if first[0] in "'\"" else "bytes" if first.startswith("b\"") else kind
 
 
 def sample(pools, limit, seed):

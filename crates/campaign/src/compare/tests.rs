@@ -154,3 +154,16 @@ fn a_departure_is_shown_line_by_line() {
     );
     assert!(!departure.contains("g\tint"), "{departure}");
 }
+
+#[test]
+fn what_is_long_is_shown_where_it_parts() {
+    let call = format!("f({})", "x".repeat(300));
+    let line = |end: &str| format!("f str {call} V str {} {0}", "y".repeat(100) + end);
+    let (full, other) = (line("a"), line("b"));
+    let expected = format!(
+        "f | str | 1 | 1 | 0 | str | f({}…: …{1}a → …{1}b",
+        "x".repeat(58),
+        "y".repeat(20)
+    );
+    check(&[&full], &[&other], &[&other], &[&expected]);
+}

@@ -6,6 +6,7 @@
 mod book;
 mod decided;
 mod diff;
+mod evidence;
 mod explain;
 mod json;
 mod pocs;
