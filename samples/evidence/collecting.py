@@ -6,6 +6,8 @@ from campaign.pools import ALIASES, POOLS
 area = Area(limit=12)
 area.use("itertools", "functools", "operator", "collections", "heapq", "bisect", "copy", "array", "queue", "graphlib", "weakref", "collections.abc")
 
+POOLS["step"] = ["1", "2", "3"]
+POOLS["place"] = ["0", "1", "2", "3"]
 POOLS["n"] = ["2", "0", "1", "3", "-1", "5"]
 POOLS["two"] = ["lambda a, b: a + b", "lambda a, b: b", "lambda a, b: (a, b)", "max"]
 POOLS["predicate"] = ["lambda x: x", "bool", "lambda x: not x", "None"]
@@ -34,7 +36,8 @@ lazily("cycle", SEQ, limit=6)
 for name in ("dropwhile", "takewhile", "filterfalse"):
     lazily(name, "predicate,lists/str/list[bool]", limit=20)
 lazily("groupby", SEQ + "/list[bool]", "lists/str,group", "lists,key=group", limit=10)
-lazily("islice", SEQ + ",n", "lists/range/str,n/none,n/none", "lists/range/str,n,n/none,n/none", limit=20)
+lazily("islice", SEQ + ",n", "lists/range/str,n/none,n/none", "lists/range/str,n,n/none,step/none", limit=20)
+area.one("itertools.islice", "list(itertools.islice([1, 2], 0, 2, 0))", "step of 0")
 lazily("pairwise", SEQ, limit=6)
 lazily("repeat", "any", "int/str,n", "int/str,times=n", limit=3)
 lazily("starmap", "two,pairs", "pow,pairs", limit=12)
@@ -110,7 +113,7 @@ area.operator("op:[]", "{0}[{1}]", [f"{DEFAULT}/{ORDERED}/{COUNTER},key_of/int"]
 for first, template in (("collections.defaultdict", "{0}[{1}]\nreturn {0}"), ("list", "{0}[{1}].append(1)\nreturn {0}"), ("add", "{0}[{1}] += 1\nreturn {0}")):
     area.operator("op:[]", template, [f"{DEFAULT}/{COUNTER},key_of"], limit=30)
 DEQUE = "collections.deque"
-POOLS[DEQUE] = [f"{DEQUE}([1, 2, 3])", f"{DEQUE}()", f'{DEQUE}("abc", maxlen=3)', f"{DEQUE}([1, 2, 3, 4], 2)", f"{DEQUE}([0.5, None, 'x'])", f"{DEQUE}(maxlen=0)", f"{DEQUE}(range(5))"]
+POOLS[DEQUE] = [f"{DEQUE}([1, 2, 3])", f"{DEQUE}()", f'{DEQUE}("abc", maxlen=3)', f"{DEQUE}([1, 2, 3, 4], 2)", f"{DEQUE}([0.5, None, 'x'])", f"{DEQUE}(range(5))"]
 area.function(DEQUE, "", "iterable", "list[int]/str,n/none", "list[int],maxlen=n/none", "maxlen=n", limit=4)
 for name in ("append", "appendleft", "remove", "count", "index", "__contains__"):
     area.method(DEQUE, name, "int/str/none/list[int]/n", limit=20)
@@ -122,6 +125,9 @@ for name in ("pop", "popleft", "clear", "copy", "reverse", "__len__", "__iter__"
     area.method(DEQUE, name, "")
 area.method(DEQUE, "__getitem__", "index/slice", limit=24)
 area.attribute(DEQUE, "maxlen")
+# One that holds nothing is no ordinary one.
+for call in ("append(1)", "appendleft(1)", "extend([1, 2])", "extendleft([1])"):
+    area.program(f"{DEQUE}.{call.partition('(')[0]}", "maxlen of 0", f"import collections\nd = {DEQUE}(maxlen=0)\nd.{call}\nprint(d)")
 CHAIN = "collections.ChainMap"
 POOLS[CHAIN] = [f'{CHAIN}({{"a": 1}}, {{"a": 2, "b": 3}})', f"{CHAIN}()", f'{CHAIN}({{"x": 0}})']
 area.function(CHAIN, "", "dict[int|str]", "dict[int|str],dict[int|str]", limit=6)
@@ -149,7 +155,12 @@ area.define('Point = collections.namedtuple("Point", "x y")\nRow = collections.n
 POOLS["namedtuple"] = ["Point(1, 2)", 'Row("a")', 'Row("b", 2, "k")', 'Point(x="p", y=[1])']
 for name in ("_asdict", "__repr__", "__len__", "__iter__", "__hash__", "__str__"):
     area.method("namedtuple", name, "", wrong=False)
-area.method("namedtuple", "_replace", "", "x=int", "size=int,name=str", wrong=False)
+area.method("namedtuple", "_replace", "", wrong=False)
+area.method("point", "_replace", "x=int", "x=int,y=str", wrong=False, owner="namedtuple")
+area.method("row", "_replace", "size=int,name=str", wrong=False, owner="namedtuple")
+area.one("namedtuple._replace", "no field")
+POOLS["point"] = ["Point(1, 2)", 'Point(x="p", y=[1])']
+POOLS["row"] = ['Row("a")', 'Row("b", 2, "k")']
 area.method("namedtuple", "index", "int/str")
 area.method("namedtuple", "count", "int/str")
 area.attribute("namedtuple", "_fields", "_field_defaults", "x", "name", "nope")
@@ -162,7 +173,7 @@ for label in ("op:iter", "op:unpack"):
     area.operator(label, "[*{0}]", ["namedtuple"])
 area.function("collections.namedtuple", "str,fields", "str,fields,rename=bool", "str,fields,defaults=tuple[int]/none", limit=16, source="(lambda *a, **k: (lambda t: (t.__name__, t._fields, t._field_defaults))(collections.namedtuple(*a, **k)))")
 POOLS["fields"] = ['"x y"', '"x, y"', '["a", "b"]', '"x x"', '"def y"', '"_a b"', '""', '["1"]', "()"]
-for expression in ["Point(1)", "Point(1, 2, 3)", "Point(1, y=2)", "Point._make([1, 2])", "Point._make([1])", "Point(z=1)", "Row()", "Point(1, 2)._replace(q=1)", "Point.__doc__", "Point.x.__doc__", "Point._fields"]:
+for expression in ["Point(1)", "Point(1, 2, 3)", "Point(1, y=2)", "Point._make([1, 2])", "Point._make([1])", "Point(z=1)", "Row()", "Point.__doc__", "Point.x.__doc__", "Point._fields"]:
     area.one("collections.namedtuple.__call__", expression)
 
 # Queues, heaps, bisection, copies.
@@ -175,7 +186,7 @@ for name in ("nlargest", "nsmallest"):
     area.function(f"heapq.{name}", "n,lists/iterator[int]/range", "n,lists,key=group/negate", limit=40)
 area.function("heapq.merge", "", "heap", "heap,heap", "heap,heap,reverse=bool", "heap,heap,key=group", limit=16)
 for name in ("bisect", "bisect_left", "bisect_right", "insort", "insort_left", "insort_right"):
-    area.function(f"bisect.{name}", "sorted,n/float/str", "sorted,n,n", "sorted,n,n,n", "sorted,n,lo=n,hi=n", "sorted,n,key=negate", limit=30)
+    area.function(f"bisect.{name}", "sorted,n/float/str", "sorted,n,place", "sorted,n,place,place", "sorted,n,hi=place,lo=place", "sorted,n,key=negate", limit=30)
 POOLS["sorted"] = ["[1, 2, 3]", "[]", "[1, 1, 2, 2]", "[0.5, 1.5, 2.5]", '["a", "c"]', "(1, 3, 5)"]
 for name in ("copy", "deepcopy"):
     area.function(f"copy.{name}", "any/" + COLLECTIONS + "/namedtuple", limit=5)

@@ -26,7 +26,7 @@ for name in ("clear", "copy", "reverse", "__len__", "__iter__", "__reversed__", 
     area.method(LISTS, name, "")
 LONG = ["[(i * 37) % 101 for i in range(60)]", "[str((i * 53) % 97) for i in range(70)]", "[((i * 7) % 5, i) for i in range(40)]", "[(i * 37) % 101 / 4 for i in range(65)]", '"the quick brown fox jumps over the lazy dog".split()']
 POOLS["long"] = LONG
-SORTED = LISTS + "/list[float|int]/list[ustr]/list[bigint]/list[xfloat]/list[instance]/long"
+SORTED = LISTS + "/list[float|int]/list[ustr]/list[bigint]/list[instance]/long"
 
 
 def sort(receivers, *signatures, **options):
@@ -38,6 +38,8 @@ sort(SORTED, "", "reverse=bool/int", "key=none", "key=key,reverse=bool")
 sort("list[int]/list[float]/list[bool]/list[float|int]", "key=negate", "key=negate,reverse=bool")
 sort("list[str]/list[ustr]/list[]", "key=cased", "key=cased,reverse=bool")
 sort("list[nested]/long", "key=first", "key=first,reverse=bool")
+# What is no number has no place in an order.
+area.method("list[xfloat]", "sort", "", "reverse=bool", "key=none", owner="list[xfloat]")
 POOLS["first"] = ["lambda p: p[0]", "lambda p: (-p[1], p[0])", "lambda p: p[-1]", "len", "str"]
 area.method(LISTS, "__contains__", ITEM, limit=6)
 area.method(LISTS, "__getitem__", "index/slice/str", limit=10)

@@ -47,9 +47,10 @@ for sign in ["+", "-", "*", "/", "//", "%", "&", "|", "^", "@", "<<", ">>", "**"
     plausible = pairs + (REPEATED if sign == "*" else TEXTS if sign == "%" else [])
     each = "some,some" if sign not in ("**", "<<") else "none/float/str/list[int]/dict[int|str]/function,none/float/str/list[int]/bool"
     area.operator("op:" + sign, f"{{0}} {sign} {{1}}", plausible, limit=14)
-    area.operator("op:" + sign, f"{{0}} {sign} {{1}}", [exponents(sign)], limit=60)
+    area.operator("op:" + sign, f"{{0}} {sign} {{1}}", [exponents(sign)], limit=400)
     area.operator("op:" + sign, f"{{0}} {sign} {{1}}", [each], limit=1)
     area.operator(f"op:{sign}=", f"{{0}} {sign}= {{1}}\nreturn {{0}}", plausible, limit=8)
+    area.operator(f"op:{sign}=", f"{{0}} {sign}= {{1}}\nreturn {{0}}", [exponents(sign)], limit=100)
     if sign not in ("**", "<<"):
         area.operator(f"op:{sign}=", f"{{0}} {sign}= {{1}}\nreturn {{0}}", ["some,some"], limit=1)
 area.operator("op:+=", "{0} += {1}\nreturn {0}", ["list[int]/list[]/list[str],iterable"], limit=4)
@@ -65,7 +66,7 @@ area.operator("op:|=", "{0} |= {1}\nreturn {0}", ["dict[int|str]/dict[],list[nes
 for sign in ["==", "!=", "<", "<=", ">", ">="]:
     area.operator("op:" + sign, f"{{0}} {sign} {{1}}", PAIRS, limit=14)
     area.operator("op:" + sign, f"{{0}} {sign} {{1}}", ["each,each" if sign in ("==", "!=") else "some,some"], limit=2)
-    area.operator("op:" + sign, f"{{0}} {sign} {{1}}", ["number,number"], limit=40)
+    area.operator("op:" + sign, f"{{0}} {sign} {{1}}", ["number,number"], limit=200)
     area.operator("op:" + sign, f"{{0}} {sign} {{1}}", ["range,range", "slice,slice", "type,type", "none,none"], limit=12)
 
 CONTAINED = [

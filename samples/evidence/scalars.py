@@ -5,7 +5,7 @@ from campaign.pools import POOLS
 
 area = Area(limit=24)
 
-POOLS["length"] = ["1", "2", "4", "8", "0", "3", "16", "-1"]
+POOLS["length"] = ["1", "2", "4", "8", "0", "3", "16"]
 POOLS["order"] = ['"big"', '"little"', '"middle"', '""']
 POOLS["digits"] = ["0", "1", "2", "-1", "-2", "5"]
 POOLS["hexfloat"] = ['"0x1.8p+1"', '"0x1p-3"', '"inf"', '"nan"', '"-0x0p+0"', '"1.5"', '"abc"', '""', '"0x1.999999999999ap-4"', '"0x1p5000"']

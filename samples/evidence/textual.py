@@ -8,7 +8,7 @@ area.use("re", "string", "textwrap", "json", "csv", "io", "struct", "base64", "b
 
 POOLS["pattern"] = [
     r'r"\d+"', r'r"[a-z]+"', 'r"a"', r'r"(\w+) (\w+)"', r'r"(?P<key>\w+)=(?P<value>\w*)"', 'r""', 'r"^The"', 'r"fox$"', r'r"\s+"', 'r"a|b"', 'r"(a)(b)?"',
-    r'r"\bX\b"', 'r"[^,]+"', 'r"l{2}"', 'r".*?o"', 'r"(?i)HELLO"', r'r"(\d{4})-(\d{2})-(\d{2})"', 'r"["', 'r"(?=b)"', 'r"(?<!a)b"', r'r"\W"', 'r"a*"', r'r"[\w.]+@[\w.]+"',
+    r'r"\bX\b"', 'r"[^,]+"', 'r"l{2}"', 'r".*?o"', 'r"(?i)HELLO"', r'r"(\d{4})-(\d{2})-(\d{2})"', 'r"(?=b)"', 'r"(?<!a)b"', r'r"\W"', 'r"a*"', r'r"[\w.]+@[\w.]+"',
 ]
 POOLS["subject"] = [
     '"abc 123 def 45"', '"The quick brown fox"', '""', '"key=value x=1"', '"aabab"', '"2024-01-15 and 2023-12-31"', '"a,b,,c"', '"Hello, World!"', '"line1\\nline2\\nThe end"', '"mail me@site.org now"', '"X aXb X"',
@@ -25,8 +25,11 @@ for name in ("sub", "subn"):
 area.function("re.compile", "pattern/int/none/bytes", "pattern,flags", limit=40)
 area.function("re.escape", "str/ustr/bytes/subject", limit=24)
 area.function("re.purge")
-compiled = [f"re.compile({pattern})" for pattern in POOLS["pattern"] if pattern != 'r"["']
-POOLS["re.Pattern"] = compiled
+POOLS["re.Pattern"] = [f"re.compile({pattern})" for pattern in POOLS["pattern"]]
+# What is no pattern raises an exception that was given another name in a later version.
+for pattern in ("[", "(", "a**", "(?P<x", "\\\\1"):
+    for call in ("compile(P)", "search(P, 'a')", "sub(P, '', 'a')", "findall(P, '')", "split(P, 'a')", "match(P, '')"):
+        area.one(f"re.{call.partition('(')[0]}", "re." + call.replace("P", f"'{pattern}'", 1), "no pattern")
 for name in ("search", "match", "fullmatch", "findall", "split", "finditer"):
     area.method("re.Pattern", name, "subject/usubject", limit=100)
 area.method("re.Pattern", "search", "subject,few", "subject,few,few", limit=40)
@@ -83,7 +86,8 @@ POOLS["indent"] = ["2", "None", "4", "0", '"\\t"', "1"]
 POOLS["separators"] = ['(",", ":")', '(", ", ": ")', '(";", "=")']
 POOLS["default"] = ["str", "lambda o: list(o)", "repr", "lambda o: None"]
 area.function("json.dumps", "jsonable/any", "jsonable,indent=indent", "jsonable,sort_keys=bool", "jsonable,indent=indent,sort_keys=bool", "jsonable,separators=separators", "jsonable,ensure_ascii=bool", "jsonable,default=default", "jsonable,skipkeys=bool", "jsonable,allow_nan=bool", "jsonable,indent=indent,ensure_ascii=bool", "jsonable,default=default,indent=indent", limit=60)
-POOLS["document"] = ['\'{"a": 1, "b": [1.5, null, true]}\'', "'[]'", "''", "'{'", "'[1, 2,]'", "'nul'", "'\"x\"'", "' 1 '", "'1e5'", "'-0'", "'NaN'", "'[1 2]'", "'{\"a\" 1}'", "'\"\\\\u00e9\\\\ud83d\\\\ude00\"'", "'{\"a\": 1, \"a\": 2}'", "'12345678901234567890'", "'0.1'", "'\"a\\nb\"'", "'[1]x'", "b'[1]'", "'{\"n\": {\"m\": [{}]}}'", "'1.0'", "'tru'", "'\"unterminated'", "'[1.5e3, 2E-2]'", "'{\\'a\\': 1}'", "'01'"]
+POOLS["document"] = ['\'{"a": 1, "b": [1.5, null, true]}\'', "'[]'", "''", "'{'", "'[1, 2,]'", "'nul'", "'\"x\"'", "' 1 '", "'1e5'", "'-0'", "'NaN'", "'[1 2]'", "'{\"a\" 1}'", "'\"\\\\u00e9\\\\ud83d\\\\ude00\"'", "'{\"a\": 1, \"a\": 2}'", "'12345678901234567890'", "'0.1'", "'\"a\\nb\"'", "'[1]x'", "b'[1]'", "'{\"n\": {\"m\": [{}]}}'", "'1.0'", "'tru'", "'\"unterminated'", "'[1.5e3, 2E-2]'", "'{\\'a\\': 1}'"]
+area.one("json.loads", "json.loads('01')", "leading zero")
 area.function("json.loads", "document/int/none/list[int]/bytes", "document,parse_float=type", "document,parse_int=type", "document,object_hook=hook", "document,object_pairs_hook=hook", limit=60)
 POOLS["hook"] = ["lambda d: d", "lambda d: len(d)", "list"]
 area.program("json.JSONDecodeError", "", "import json\nfor t in ('{', '[1,', 'x', '{\"a\":}'):\n    try: json.loads(t)\n    except json.JSONDecodeError as e: print(type(e).__name__, e.lineno, e.colno, e.pos)")

@@ -22,9 +22,10 @@ POOLS["minute"] = ["0", "30", "59", "60"]
 POOLS["count"] = ["1", "0", "-1", "30", "0.5", "1000", "2.25"]
 POOLS["spec"] = ['"auto"', '"seconds"', '"minutes"', '"milliseconds"', '"x"', '"hours"', '"microseconds"']
 POOLS["sep"] = ['" "', '"T"', '"_"']
+POOLS["clock"] = ['"12:30"', '"12:30:01.5"', '"T1230"', '"23:59:59.999999+09:00"', '"06"', '""', '"25:00"', '"nonsense"', '"1230"', '"12:30Z"']
 POOLS["text"] = [
     '"2024-01-15"', '"2024-01-15T12:30:00"', '"2024-01-15 12:30:00.123456"', '"2024-01-15T12:30:00+09:00"', '"20240115"', '"2024-W03-1"', '"12:30"', '"12:30:01.5"',
-    '"T1230"', '"2024-13-01"', '""', '"2024-01-15T12:30:00Z"', '"nonsense"', '"2024-1-5"', '"2024-01-15T24:00"',
+    '"T1230"', '"2024-13-01"', '""', '"2024-01-15T12:30:00Z"', '"nonsense"', '"2024-1-5"',
 ]
 DIRECTIVES = "%Y %m %d %H %M %S %f %y %b %B %a %A %j %p %I %U %W %w %Z %z %% %c %x %X %G %V %u %e %D %F %T %s %q".split()
 FORMATS = DIRECTIVES + ["%Y-%m-%d", "%d/%m/%Y", "%H:%M:%S", "%Y-%m-%d %H:%M:%S", "%d %B %Y", "%b %d, %Y", "%A, %d %b %Y", "%I:%M %p", "%Y%m%d", "%H:%M", "", "plain", "%Y-%m-%dT%H:%M:%S", "%m/%d/%y", "%-d", "%5Y", "%Y-W%V", "week %U"]
@@ -34,9 +35,10 @@ area.function(T, "", "hour", "hour,minute", "hour,minute,minute", "hour,minute,m
 area.function(DT, "year,month,day", "year,month,day,hour,minute", "year,month,day,hour,minute,minute", f"year,month,day,tzinfo={TZ}", "year,month,day,hour=hour,minute=minute", limit=30)
 area.function(TD, "", "count", "count,count", "days=count", "hours=count", "minutes=count", "seconds=count", "weeks=count", "milliseconds=count", "microseconds=count", "days=count,hours=count", "days=count,hours=count,minutes=count,seconds=count", limit=20)
 area.function(TZ, TD, f"{TD},str", limit=20)
+area.one(f"{DT}.fromisoformat", f'{DT}.fromisoformat("2024-01-15T24:00")', "24 hours")
 area.constant(f"{TZ}.utc", f"{D}.min", f"{D}.max", f"{DT}.min", f"{DT}.max", f"{TD}.min", f"{TD}.max", f"{TD}.resolution", f"{T}.min", "datetime.MINYEAR", "datetime.UTC")
 for owner in (D, T, DT):
-    area.function(f"{owner}.fromisoformat", "text", limit=20)
+    area.function(f"{owner}.fromisoformat", "clock" if owner == T else "text", limit=20)
 for owner in (D, DT):
     area.function(f"{owner}.fromordinal", "ordinal/year")
     area.function(f"{owner}.fromisocalendar", "year,week,day", limit=24)
