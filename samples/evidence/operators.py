@@ -63,6 +63,19 @@ for first in ("1", "1.5", '"a"'):
             area.program(f"op:{sign}:mixed", kind, source)
 area.operator("op:|=", "{0} |= {1}\nreturn {0}", ["dict[int|str]/dict[],list[nested]/iterator[nested]"], limit=6)
 
+
+
+def halves():
+    """Yields divisions by what is above zero. What is below makes a zero of its own of zero, and not everywhere."""
+    for kind in ("int", "bool", "float"):
+        for divisor in ("int", "float"):
+            yield "{0} / {1}", f"{kind},above zero {divisor}", f"{kind},{divisor}>0", 300
+
+
+for kind in ("int", "float"):
+    POOLS["above zero " + kind] = [text for text in POOLS[kind] if text[0] != "-" and text not in ("0", "0.0")]
+area.shaped("op:/", halves)
+
 for sign in ["==", "!=", "<", "<=", ">", ">="]:
     area.operator("op:" + sign, f"{{0}} {sign} {{1}}", PAIRS, limit=14)
     area.operator("op:" + sign, f"{{0}} {sign} {{1}}", ["each,each" if sign in ("==", "!=") else "some,some"], limit=2)

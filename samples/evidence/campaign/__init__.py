@@ -75,7 +75,8 @@ class Area:
     def shaped(self, label, forms):
         """Tries expressions whose rows say a shape, and not the kind of the operand.
 
-        `forms` is a function that yields them: an expression, the kind of its operand, the shape, and how many cases.
+        `forms` is a function that yields them: an expression, the kinds of its operands with commas between, the shape, and how many
+        cases.
         """
         self.ask(label, Shaped(forms))
 

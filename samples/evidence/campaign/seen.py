@@ -141,7 +141,7 @@ def is_extreme(value):
         return True
     if value == 0.0:
         return value.hex()[0] == "-"
-    return not 1e-300 <= abs(value) <= 1e300
+    return not 1e-300 <= abs(value) < 1e15
 
 
 def bits(value):

@@ -68,7 +68,8 @@ class Shaped:
 
     def tries(self):
         for template, kind, shape, limit in self.forms():
-            yield Try(template, (kind,), (None,), 0, shape), limit
+            kinds = tuple(kind.split(","))
+            yield Try(template, kinds, (None,) * len(kinds), 0, shape), limit
 
 
 class Written:
