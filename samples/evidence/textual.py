@@ -14,14 +14,19 @@ POOLS["subject"] = [
     '"abc 123 def 45"', '"The quick brown fox"', '""', '"key=value x=1"', '"aabab"', '"2024-01-15 and 2023-12-31"', '"a,b,,c"', '"Hello, World!"', '"line1\\nline2\\nThe end"', '"mail me@site.org now"', '"X aXb X"',
 ]
 POOLS["usubject"] = ['"caf\\u00e9 d\\u00e9j\\u00e0"', '"\\u65e5\\u672c 12"', '"\\u00c9COLE \\u00df"']
-POOLS["flags"] = ["re.I", "re.M", "re.S", "re.X", "re.I | re.M", "0", "re.A"]
-POOLS["replacement"] = ['"-"', '""', r'r"<\g<0>>"', r'r"\1"', '"x"', "lambda m: m.group().upper()", "lambda m: str(len(m.group()))", r'r"\2 \1"', r'r"\q"']
+POOLS["flags"] = ["re.I", "re.M", "re.S", "re.X", "re.I | re.M", "re.A"]
+POOLS["replacement"] = ['"-"', '""', r'r"<\g<0>>"', '"x"', "lambda m: m.group().upper()", "lambda m: str(len(m.group()))", '"a\\nb"']
+POOLS["grouped"] = [r'r"(\w+) (\w+)"', r'r"(?P<key>\w+)=(?P<value>\w*)"', r'r"(\d{4})-(\d{2})"', r'r"(a)(b)?"']
+POOLS["reference"] = [r'r"\1"', r'r"\2 \1"', r'r"\g<1>-\g<2>"', "lambda m: m.group(1)", "lambda m: str(m.groups())"]
 for name in ("search", "match", "fullmatch", "findall", "split", "finditer"):
     area.function(f"re.{name}", "pattern,subject/usubject", "pattern,subject,flags", "pattern,subject,flags=flags", limit=100)
 area.function("re.split", "pattern,subject,maxsplit=few", limit=60)
 POOLS["few"] = ["1", "0", "2"]
 for name in ("sub", "subn"):
     area.function(f"re.{name}", "pattern,replacement,subject", "pattern,replacement,subject,count=few", "pattern,replacement,usubject", "pattern,replacement,subject,flags=flags", limit=160)
+    area.function(f"re.{name}", "grouped,reference,subject", limit=160, wrong=False)
+    area.one(f"re.{name}", f"re.{name}('a', r'\\1', 'a')", "no group")
+    area.one(f"re.{name}", f"re.{name}('a', r'\\q', 'a')", "no escape")
 area.function("re.compile", "pattern/int/none/bytes", "pattern,flags", limit=40)
 area.function("re.escape", "str/ustr/bytes/subject", limit=24)
 area.function("re.purge")
@@ -36,6 +41,8 @@ area.method("re.Pattern", "search", "subject,few", "subject,few,few", limit=40)
 area.method("re.Pattern", "match", "subject,few", limit=40)
 for name in ("sub", "subn"):
     area.method("re.Pattern", name, "replacement,subject", "replacement,subject,count=few", limit=120)
+    area.method("regrouped", name, "reference,subject", "reference,subject,count=few", limit=120, owner="re.Pattern", wrong=False)
+POOLS["regrouped"] = [f"re.compile({pattern})" for pattern in POOLS["grouped"]]
 area.attribute("re.Pattern", "pattern", "flags", "groups", "groupindex")
 area.method("re.Pattern", "__repr__", "", limit=24)
 area.method("re.Pattern", "__eq__", "re.Pattern/none")

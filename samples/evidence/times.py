@@ -131,7 +131,7 @@ for name in ("day_name", "day_abbr", "month_name", "month_abbr"):
 area.constant("calendar.MONDAY", "calendar.SUNDAY", "calendar.JANUARY", "calendar.firstweekday()")
 for expression in ["list(calendar.Calendar().itermonthdays(2024, 2))", "calendar.Calendar(6).monthdayscalendar(2024, 2)", "list(calendar.Calendar().itermonthdates(2024, 2))[:3]", "calendar.TextCalendar(6).formatmonth(2024, 2)", "calendar.HTMLCalendar().formatmonth(2024, 2)", "list(calendar.Calendar().iterweekdays())"]:
     area.one(expression.removeprefix("list(").partition("(")[0] + "." + expression.rpartition("(")[0].rpartition(".")[2], expression)
-area.function("time.gmtime", "stamp")
+area.function("time.gmtime", "stamp", wrong=False)
 
 
 def clock():
@@ -141,7 +141,7 @@ def clock():
 
 POOLS["struct"] = ["time.gmtime(0)", "time.gmtime(1700000000)", "time.struct_time((2024, 2, 29, 23, 5, 6, 3, 60, 0))"]
 area.shaped("time.strftime", clock)
-area.function("time.asctime", "struct")
+area.function("time.asctime", "struct", wrong=False)
 area.function("time.struct_time", "tuple_of_time/tuple[int]")
 area.attribute("struct", "tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst", owner="time.struct_time")
 area.program("time.perf_counter", "", "import time\na = time.perf_counter(); b = time.perf_counter()\nprint(type(a).__name__, b >= a)")

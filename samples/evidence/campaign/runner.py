@@ -101,9 +101,25 @@ class Runner:
 
 
 def filled(template, texts):
+    """Returns the template with the texts in their places. What a text looks like a place for is none."""
+    parts = [template]
     for index, text in enumerate(texts):
-        template = template.replace(f"{{{index}}}", text)
-    return template
+        place = f"{{{index}}}"
+        parts = [piece for part in parts for piece in separated(part, place, text)]
+    return "".join(parts)
+
+
+class Filled(str):
+    """A text that is in its place."""
+
+
+def separated(part, place, text):
+    if isinstance(part, Filled) or place not in part:
+        return [part]
+    pieces = []
+    for piece in part.split(place):
+        pieces += [Filled(text), piece]
+    return pieces[1:]
 
 
 def expression(template, atoms):
