@@ -9,11 +9,17 @@ use crate::evidence::row::Row;
 /// The tables, one for each area of the campaign.
 const AREAS: &[&str] = &[
     include_str!("../../evidence/builtin_functions.tsv"),
+    include_str!("../../evidence/collecting.tsv"),
     include_str!("../../evidence/containers.tsv"),
+    include_str!("../../evidence/declared.tsv"),
     include_str!("../../evidence/formatting.tsv"),
+    include_str!("../../evidence/mathematics.tsv"),
     include_str!("../../evidence/operators.tsv"),
+    include_str!("../../evidence/running.tsv"),
     include_str!("../../evidence/scalars.tsv"),
     include_str!("../../evidence/texts.tsv"),
+    include_str!("../../evidence/textual.tsv"),
+    include_str!("../../evidence/times.tsv"),
 ];
 
 /// The rows that were read so far, for the whole process.

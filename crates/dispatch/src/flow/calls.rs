@@ -404,6 +404,7 @@ impl<'a> Engine<'a> {
         };
         let finding = self.judge.judge(callable, &usage);
         self.note(&finding, node, callable);
+        self.check_edges(callable, args, node);
         if finding.problem.is_some() && finding.result.is_empty() {
             return Value::UNKNOWN;
         }
@@ -456,6 +457,38 @@ impl<'a> Engine<'a> {
             self.nest(made, given, callable, node);
         }
         self.heap.join(result, made)
+    }
+
+    /// Edges that the catalogue shows and that an argument's kind does not tell.
+    fn check_edges(&mut self, callable: &str, args: &Args<'a>, node: &'a impl Ranged) {
+        let zero = |expr: &Expr| {
+            matches!(expr, Expr::NumberLiteral(number)
+                if matches!(&number.value, ruff_python_ast::Number::Int(int) if int.as_i64() == Some(0)))
+        };
+        let differs = match callable {
+            "itertools.islice" => {
+                args.positional.len() > 3
+                    && !args
+                        .nodes
+                        .get(3)
+                        .is_some_and(|step| step.is_number_literal_expr() && !zero(step))
+            }
+            "collections.deque" => {
+                args.positional.len() > 1 || args.keywords.iter().any(|(name, _)| *name == "maxlen")
+            }
+            "json.loads" => self
+                .modules
+                .iter()
+                .any(|module| has_leading_zero(&module.source.text)),
+            _ => false,
+        };
+        if differs {
+            self.flag_at(
+                node,
+                "differs",
+                format!("`{callable}` differs at an edge that this use may come to"),
+            );
+        }
     }
 
     /// Containers within a container: tuples of what was given, or, where nothing was, containers of what the outer one holds.
@@ -514,4 +547,18 @@ impl<'a> Engine<'a> {
             }
         }
     }
+}
+
+/// Whether a line that reads JSON holds a number that begins with a zero.
+fn has_leading_zero(text: &str) -> bool {
+    text.lines()
+        .filter(|line| line.contains("loads("))
+        .any(|line| {
+            line.as_bytes().windows(3).any(|window| {
+                !window[0].is_ascii_digit()
+                    && window[0] != b'.'
+                    && window[1] == b'0'
+                    && window[2].is_ascii_digit()
+            })
+        })
 }

@@ -180,7 +180,13 @@ impl<'a> Engine<'a> {
     }
 
     fn check_shown(&mut self, kind: Kinds, quoted: bool, node: &impl Ranged) {
-        if kinds::name(kind) == "bytearray" {
+        if kind.meets(Kinds::COMPLEX) {
+            self.flag_at(
+                node,
+                "differs",
+                "large parts of a complex number are written out in full".into(),
+            );
+        } else if kinds::name(kind) == "bytearray" {
             self.flag_at(
                 node,
                 "differs",

@@ -269,6 +269,13 @@ impl<'a> Engine<'a> {
             CmpOp::Gt => ("op:>", "__gt__", "__lt__"),
             CmpOp::GtE => ("op:>=", "__ge__", "__le__"),
         };
+        if (left.kinds | right.kinds).meets(Kinds::COMPLEX) {
+            self.flag_at(
+                right_expr,
+                "differs",
+                "a complex number equals large ints that are near it".into(),
+            );
+        }
         let instance = Value::of(Kinds::INSTANCE);
         let mut result = Value::NOTHING;
         if left.kinds.meets(Kinds::INSTANCE) {

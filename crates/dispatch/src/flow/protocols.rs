@@ -154,6 +154,13 @@ impl<'a> Engine<'a> {
     /// A field of a dataclass: what it is by default.
     fn field(&mut self, args: &Args<'a>, call: &'a ExprCall) -> Value {
         self.options("dataclasses.field", args, call);
+        if args.keywords.iter().any(|(keyword, _)| *keyword == "init") {
+            self.flag_at(
+                call,
+                "differs",
+                "`replace` of a field that is no parameter fails otherwise".into(),
+            );
+        }
         let mut made = Value::NOTHING;
         for (keyword, value) in &args.keywords {
             if *keyword == "default" {
