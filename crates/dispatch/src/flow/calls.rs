@@ -388,20 +388,7 @@ impl<'a> Engine<'a> {
         if args.all().any(|value| value.kinds == Kinds::OTHER) {
             return Value::UNKNOWN;
         }
-        let usage = Use {
-            args: args
-                .positional
-                .iter()
-                .map(|value| self.seen(*value))
-                .collect(),
-            keywords: args
-                .keywords
-                .iter()
-                .map(|(name, value)| (*name, self.seen(*value)))
-                .collect(),
-            open: args.further.is_some(),
-            kept,
-        };
+        let usage = self.usage(args, kept);
         let finding = self.judge.judge(callable, &usage);
         self.note(&finding, node, callable);
         self.check_edges(callable, args, node);
@@ -457,6 +444,24 @@ impl<'a> Engine<'a> {
             self.nest(made, given, callable, node);
         }
         self.heap.join(result, made)
+    }
+
+    /// How a callable is used, to evidence.
+    fn usage<'u>(&self, args: &Args<'u>, kept: &'u [usize]) -> Use<'u> {
+        Use {
+            args: args
+                .positional
+                .iter()
+                .map(|value| self.seen(*value))
+                .collect(),
+            keywords: args
+                .keywords
+                .iter()
+                .map(|(name, value)| (*name, self.seen(*value)))
+                .collect(),
+            open: args.further.is_some(),
+            kept,
+        }
     }
 
     /// Edges that the catalogue shows and that an argument's kind does not tell.
