@@ -1,0 +1,117 @@
+//! A corpus as a manifest: which programs it consists of, by checksum.
+//!
+//! ```toml
+//! schema = "tiers.corpus-manifest/1"
+//! root = "programs"            # from the manifest's own folder; that folder itself where it is not said
+//!
+//! [[program]]
+//! file = "nbody.py"
+//! sha256 = "…"
+//! args = ["100"]               # none where it is not said
+//! ```
+
+use std::path::{Path, PathBuf};
+
+use record::sha256_hex;
+use serde::Deserialize;
+
+use crate::{CorpusError, Entry};
+
+const SCHEMA: &str = "tiers.corpus-manifest/1";
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Manifest {
+    schema: String,
+    #[serde(default)]
+    root: PathBuf,
+    #[serde(default)]
+    program: Vec<Row>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Row {
+    file: String,
+    sha256: String,
+    #[serde(default)]
+    args: Vec<String>,
+}
+
+/// Returns the programs that the manifest at `path` names, having checked that they are those.
+pub(crate) fn read(path: &Path) -> Result<Vec<Entry>, CorpusError> {
+    let wrong = |why: String| CorpusError::Manifest {
+        path: path.to_owned(),
+        why,
+    };
+    let text = String::from_utf8(fs_err::read(path)?)
+        .map_err(|_| wrong("neither a folder nor a manifest".into()))?;
+    let manifest: Manifest = toml::from_str(&text).map_err(|error| wrong(error.to_string()))?;
+    if manifest.schema != SCHEMA {
+        return Err(wrong(format!("its schema is not {SCHEMA}")));
+    }
+    let folder = path.parent().unwrap_or(Path::new("")).join(&manifest.root);
+    let mut entries = Vec::new();
+    for row in manifest.program {
+        if row.args.iter().any(|arg| arg.contains('\0')) {
+            return Err(wrong(format!("an argument of {} holds a NUL", row.file)));
+        }
+        let file = folder.join(&row.file);
+        let source = fs_err::read(&file)?;
+        let found = sha256_hex(&source);
+        if found != row.sha256 {
+            return Err(CorpusError::Checksum { path: file, found });
+        }
+        entries.push(Entry::new(row.file, file, row.args, &source));
+    }
+    Ok(entries)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn written(text: &str) -> (tempfile::TempDir, PathBuf) {
+        let folder = tempfile::tempdir().unwrap();
+        fs_err::create_dir(folder.path().join("in")).unwrap();
+        fs_err::write(folder.path().join("in/a.py"), "print(1)\n").unwrap();
+        let path = folder.path().join("m.toml");
+        fs_err::write(&path, text).unwrap();
+        (folder, path)
+    }
+
+    fn manifest(sha256: &str, more: &str) -> String {
+        format!(
+            "schema = \"{SCHEMA}\"\nroot = \"in\"\n[[program]]\nfile = \"a.py\"\nsha256 = \"{sha256}\"\n{more}"
+        )
+    }
+
+    #[test]
+    fn programs_are_those_that_are_named() {
+        let sum = sha256_hex(b"print(1)\n");
+        let (folder, path) = written(&manifest(&sum, "args = [\"7\"]\n"));
+        let entries = read(&path).unwrap();
+        assert_eq!(entries.len(), 1);
+        assert_eq!(
+            (entries[0].name.as_str(), entries[0].args.as_slice()),
+            ("a.py", &["7".to_owned()][..])
+        );
+        assert_eq!(entries[0].path, folder.path().join("in/a.py"));
+    }
+
+    #[test]
+    fn what_is_wrong_is_said() {
+        let check = |text: &str, expected: &str| {
+            let (_folder, path) = written(text);
+            let error = read(&path).unwrap_err().to_string();
+            assert!(error.contains(expected), "{error}");
+        };
+        let sum = sha256_hex(b"print(1)\n");
+        check(&manifest(&sha256_hex(b"print(2)\n"), ""), &sum);
+        check(&manifest(&sum, "arguments = []"), "unknown field");
+        check(&manifest(&sum, "args = [\"\\u0000\"]"), "NUL");
+        check("schema = \"x/1\"", SCHEMA);
+        check("print(1)", "m.toml");
+        check(&manifest(&sum, "").replace("a.py", "b.py"), "b.py");
+    }
+}
