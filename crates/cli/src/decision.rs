@@ -21,6 +21,17 @@ pub(crate) enum Prefer {
     Speed,
 }
 
+impl Prefer {
+    /// Returns its name on the command line.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Balanced => "balanced",
+            Self::Light => "light",
+            Self::Speed => "speed",
+        }
+    }
+}
+
 impl From<Prefer> for tiers::Prefer {
     fn from(prefer: Prefer) -> Self {
         match prefer {

@@ -45,6 +45,7 @@ enum Verb {
     Report(verbs::report::Report),
     Doctor(verbs::doctor::Doctor),
     Evidence(verbs::evidence::Evidence),
+    Corpus(verbs::corpus::Corpus),
     #[command(hide = true)]
     Preprocess(verbs::preprocess::Preprocess),
     #[command(hide = true)]
@@ -65,6 +66,7 @@ fn main() -> ExitCode {
         Verb::Report(verb) => verb.run(&context),
         Verb::Doctor(verb) => verb.run(&context),
         Verb::Evidence(verb) => verb.run(&context),
+        Verb::Corpus(verb) => verb.run(&context),
         Verb::Preprocess(verb) => verb.run(&context),
         Verb::Schemas(verb) => verb.run(&context),
     };

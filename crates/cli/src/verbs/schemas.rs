@@ -10,6 +10,7 @@ use schemars::{Schema, schema_for};
 use crate::context::Context;
 use crate::decision::DecisionReport;
 use crate::failure::Verdict;
+use crate::verbs::corpus::CorpusReport;
 use crate::verbs::diff::DiffReport;
 
 /// Write the JSON Schemas of everything that is printed or kept as JSON
@@ -35,6 +36,8 @@ impl Schemas {
 fn schemas() -> BTreeMap<&'static str, Schema> {
     let mut schemas: BTreeMap<_, _> = report::json::schemas().into_iter().collect();
     schemas.insert("tiers.completion.json", schema_for!(record::Completion));
+    schemas.insert("tiers.corpus.json", schema_for!(CorpusReport));
+    schemas.insert("tiers.trial.json", schema_for!(corpus::Trial));
     schemas.insert("tiers.decision.json", schema_for!(DecisionReport));
     schemas.insert("tiers.diff.json", schema_for!(DiffReport));
     schemas
