@@ -112,6 +112,18 @@ fn identity_of_equal_values_is_not_asked() {
     check("print(1000 is 10 ** 3)\n", "identity");
 }
 
+#[test]
+fn the_sign_of_nothing_shows_where_there_are_negative_numbers() {
+    check(
+        "total = 0\nfor n in range(1, 4):\n    total += n\nprint(total / 3)\n",
+        "safe",
+    );
+    check(
+        "total = 0\nfor n in range(1, 4):\n    total += n\nprint(total / -3)\n",
+        "differs",
+    );
+}
+
 /// One module beside the program.
 struct Beside(&'static str, &'static str);
 

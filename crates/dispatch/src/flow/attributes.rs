@@ -149,7 +149,12 @@ impl<'a> Engine<'a> {
                 format!("`{name}` of a class of the library may differ"),
             );
         }
+        let own_order = self.scopes_define("mro");
         match name {
+            "__mro__" | "__bases__" if object.kinds == Kinds::TYPE && !own_order => {
+                let class = self.class_of(object);
+                Some(self.make(Kinds::TUPLE, attribute, 5, class))
+            }
             "__dict__" => {
                 if !Kinds::INSTANCE.covers(object.kinds) {
                     self.flag_at(
@@ -170,6 +175,13 @@ impl<'a> Engine<'a> {
             }
             _ => None,
         }
+    }
+
+    /// Whether a class of the program defines a method of that name.
+    fn scopes_define(&self, name: &str) -> bool {
+        self.classes
+            .iter()
+            .any(|class| self.scopes.get(class.scope).bindings.bound.contains(name))
     }
 
     fn enum_attribute(&mut self, name: &str, object: Value) -> Value {

@@ -392,6 +392,15 @@ impl<'a> Engine<'a> {
         let finding = self.judge.judge(callable, &usage);
         self.note(&finding, node, callable);
         self.check_edges(callable, args, node);
+        self.negatives |= matches!(finding.result & Kinds::INTEGERS, kinds if !kinds.is_empty())
+            && !matches!(
+                callable,
+                "builtins.len" | "builtins.abs" | "str.count" | "list.count" | "builtins.ord"
+            )
+            && !matches!(
+                callable,
+                "builtins.sum" | "builtins.max" | "builtins.min" | "builtins.round"
+            );
         if finding.problem.is_some() && finding.result.is_empty() {
             return Value::UNKNOWN;
         }

@@ -98,6 +98,10 @@ pub(crate) struct Frame {
 }
 
 /// All that is known.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each says something else of the walk"
+)]
 pub(crate) struct Engine<'a> {
     pub(crate) modules: &'a [Module],
     pub(crate) module_scopes: Vec<ScopeId>,
@@ -123,6 +127,8 @@ pub(crate) struct Engine<'a> {
     pub(crate) hazards: Hazards,
     /// Whether the values are known, so that what may be raised can be told.
     settled: bool,
+    /// Whether there may be negative numbers: where nothing is negated, subtracted or read from a text, there are none.
+    pub(crate) negatives: bool,
     /// Functions and classes by the block and the name that their definition binds.
     pub(crate) definitions: HashMap<(ScopeId, &'a str), Callee>,
     /// Generators that `contextmanager` made context managers of.
@@ -185,6 +191,7 @@ impl<'a> Engine<'a> {
             order_free: false,
             hazards: Hazards::NONE,
             settled: false,
+            negatives: false,
             definitions: HashMap::default(),
             managers: HashSet::default(),
             sent: Value::of(Kinds::NONE),

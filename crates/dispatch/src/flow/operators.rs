@@ -64,7 +64,10 @@ impl<'a> Engine<'a> {
                 self.truth(operand);
                 return self.scalar(Kinds::BOOL);
             }
-            UnaryOp::USub => ("op:neg", "__neg__"),
+            UnaryOp::USub => {
+                self.negatives = true;
+                ("op:neg", "__neg__")
+            }
             UnaryOp::UAdd => ("op:pos", "__pos__"),
             UnaryOp::Invert => ("op:~", "__invert__"),
         };
@@ -101,6 +104,8 @@ impl<'a> Engine<'a> {
             let alias = self.scalar(Kinds::ALIAS);
             result = self.heap.join(result, alias);
         }
+        self.negatives |= op == Operator::Sub
+            && (left.kinds | right.kinds).meets(Kinds::INTEGERS | Kinds::FLOATS);
         let callable = format!("op:{symbol}");
         let rest = self.operator(&callable, &[left, right], node);
         result = self.heap.join(result, rest);
@@ -196,7 +201,12 @@ impl<'a> Engine<'a> {
             // What was not seen to be raised may be, for an argument that was not tried.
             self.hazards |= Hazards::all_but(&finding.agreed);
         }
-        if let Some(problem) = &finding.problem {
+        let by_sign = callable == "op:/";
+        if let Some(problem) = &finding.problem
+            && (self.negatives
+                || !by_sign
+                || !matches!(problem, Problem::Differs(example) if example.contains('-')))
+        {
             self.problem(node, "", callable, problem);
         }
     }
