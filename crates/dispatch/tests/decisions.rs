@@ -124,6 +124,19 @@ fn the_sign_of_nothing_shows_where_there_are_negative_numbers() {
     );
 }
 
+#[test]
+fn functions_that_are_given_themselves_have_an_end() {
+    let program = "from functools import reduce\nf = reduce\nfor i in range(3):\n    f = [f, map, sorted][i]\n    f(f, [f, map, filter])\n";
+    let analysis = analyse(program.as_bytes(), &NoModules);
+    assert!(!analysis.light_safe());
+    assert!(
+        analysis
+            .reasons
+            .iter()
+            .all(|reason| reason.rule != "analysis")
+    );
+}
+
 /// One module beside the program.
 struct Beside(&'static str, &'static str);
 

@@ -9,6 +9,9 @@ use crate::flow::hazards::Hazards;
 use crate::heap::{Callee, Value};
 use crate::kinds::{self, Kinds};
 
+/// So deep calls are followed of functions of the library that are given functions of the library (`map(sum, …)`).
+const LIBRARY_DEPTH: usize = 4;
+
 /// Callables that give tuples of so many places.
 const PLACES: &[(&str, usize)] = &[
     ("builtins.divmod", 2),
@@ -172,14 +175,28 @@ impl<'a> Engine<'a> {
         match callee {
             Callee::Function(id) => self.call_function(id, None, args, Some(node)),
             Callee::Class(id) => self.construct(id, args, node),
+            Callee::Library(_) | Callee::Method(_) if self.library_depth == LIBRARY_DEPTH => {
+                self.flag_at(
+                    node,
+                    "complexity",
+                    "calls of the library within one another are not followed".into(),
+                );
+                Value::UNKNOWN
+            }
             Callee::Library(id) => {
                 let name = self.library[id].clone();
-                self.call_library(&name, args, node)
+                self.library_depth += 1;
+                let returned = self.call_library(&name, args, node);
+                self.library_depth -= 1;
+                returned
             }
             Callee::Method(id) => {
                 let name = self.library[id].clone();
                 let receiver = self.heap.held(function);
-                self.call_bound(receiver, &name, args, node)
+                self.library_depth += 1;
+                let returned = self.call_bound(receiver, &name, args, node);
+                self.library_depth -= 1;
+                returned
             }
         }
     }

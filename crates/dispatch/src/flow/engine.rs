@@ -129,6 +129,10 @@ pub(crate) struct Engine<'a> {
     settled: bool,
     /// Whether there may be negative numbers: where nothing is negated, subtracted or read from a text, there are none.
     pub(crate) negatives: bool,
+    /// How many expressions were looked at, in all walks.
+    pub(crate) looked_at: usize,
+    /// How deep functions of the library call one another, as far as is followed.
+    pub(crate) library_depth: usize,
     /// Functions and classes by the block and the name that their definition binds.
     pub(crate) definitions: HashMap<(ScopeId, &'a str), Callee>,
     /// Generators that `contextmanager` made context managers of.
@@ -141,13 +145,18 @@ pub(crate) struct Engine<'a> {
 /// As many walks are enough for any program that people write; one that needs more is not analysed.
 const WALKS: usize = 40;
 
+/// As many expressions are looked at, all walks together.
+pub(crate) const EXPRESSIONS: usize = 2_000_000;
+
 /// Walks the modules, the program itself being the first, and returns why they are not safe on Light.
 pub(crate) fn run(modules: &[Module]) -> Vec<Reason> {
     let mut engine = Engine::new(modules);
-    if engine.learn() {
+    let learnt = engine.learn();
+    if learnt && engine.looked_at < EXPRESSIONS {
         engine.checking = true;
         engine.walk();
-    } else {
+    }
+    if !learnt || engine.looked_at >= EXPRESSIONS {
         engine.reasons.push((
             0,
             TextSize::new(0),
@@ -191,6 +200,8 @@ impl<'a> Engine<'a> {
             order_free: false,
             hazards: Hazards::NONE,
             settled: false,
+            looked_at: 0,
+            library_depth: 0,
             negatives: false,
             definitions: HashMap::default(),
             managers: HashSet::default(),

@@ -3,7 +3,7 @@
 use ruff_python_ast::{Comprehension, Expr, ExprContext, ExprLambda, Number};
 
 use crate::flow::bindings::Bindings;
-use crate::flow::engine::{Body, Engine, Function, Style};
+use crate::flow::engine::{Body, EXPRESSIONS, Engine, Function, Style};
 use crate::flow::hazards::Hazards;
 use crate::flow::names::{Place, ScopeKind};
 use crate::heap::{Callee, Value};
@@ -13,6 +13,10 @@ impl<'a> Engine<'a> {
     /// What the expression may be. In the last walk never nothing.
     pub(crate) fn expr(&mut self, expr: &'a Expr) -> Value {
         let order_free = std::mem::take(&mut self.order_free);
+        self.looked_at += 1;
+        if self.looked_at >= EXPRESSIONS {
+            return Value::UNKNOWN;
+        }
         let value = self.expr_within(expr, order_free);
         self.or_anything(value)
     }
