@@ -31,7 +31,9 @@ area.function("builtins.abs", "any")
 area.function("builtins.len", "any")
 area.function("builtins.repr", "any", limit=24)
 area.function("builtins.ascii", "any")
-area.function("builtins.hash", "int/bool/float/bigint/xfloat/none/str/tuple[int]/tuple[float]/list[int]/complex/frozenset[int]/instance")
+area.function("builtins.hash", "int/bool/float/bigint/xfloat/none/str/tuple[int]/tuple[float]/list[int]/complex/frozenset[int]/hashed", wrong=False)
+# Others are hashed by their address.
+POOLS["hashed"] = ["Number(3)", "Number(0)", "Number(-2)"]
 area.function("builtins.callable", "any", limit=8)
 area.function("builtins.bin", "any", limit=12)
 area.function("builtins.oct", "any", limit=12)
@@ -72,7 +74,6 @@ area.function("builtins.pow", "base=int,exp=small", "base=int,exp=count,mod=smal
 area.function("builtins.isinstance", "any,class", limit=6)
 area.function("builtins.issubclass", "type,class", limit=30)
 area.function("builtins.type", "any", limit=8)
-area.function("builtins.id", "none", wrong=False)
 area.function("builtins.getattr", "object/str/int/list[int],name", "object/str/int,name,none/int/str", limit=12)
 area.function("builtins.hasattr", "object/str/int/list[int]/none,name", limit=12)
 area.function("builtins.setattr", "object/int/str,name,int/str/none", limit=12)
@@ -110,8 +111,6 @@ area.function("builtins.staticmethod", "function", limit=3)
 area.function("builtins.classmethod", "function", limit=3)
 area.function("builtins.super", wrong=False)
 area.function("builtins.globals", wrong=False, source="sorted(globals()) and type")
-for name in ("copyright", "breakpoint"):
-    pass
 
 EXCEPTIONS = (
     "BaseException Exception ArithmeticError AssertionError AttributeError BufferError EOFError FloatingPointError GeneratorExit "

@@ -98,7 +98,7 @@ ORDERED = "collections.OrderedDict"
 POOLS[ORDERED] = [f"{ORDERED}(a=1, b=2, c=3)", f"{ORDERED}()", f'{ORDERED}([("x", 1), ("y", 2)])', f"{ORDERED}({{1: 2}})"]
 area.function(ORDERED, "", "dict[int|str]/list[nested]/dict[]/iterator[nested]/int/none", "a=int", limit=6)
 for kind in (DEFAULT, ORDERED):
-    for name in ("keys", "values", "items", "copy", "clear", "popitem", "__repr__", "__str__", "__len__", "__iter__", "__reversed__", "__bool__" if False else "__len__"):
+    for name in ("keys", "values", "items", "copy", "clear", "popitem", "__repr__", "__str__", "__len__", "__iter__", "__reversed__"):
         area.method(kind, name, "")
     for name in ("get", "pop", "__getitem__", "__contains__", "__delitem__", "setdefault"):
         area.method(kind, name, "key_of/int/list[int]", limit=24)
@@ -194,7 +194,7 @@ ARRAY = "array.array"
 POOLS[ARRAY] = [f'{ARRAY}("i", [1, 2, 3])', f'{ARRAY}("d", [0.5, 1.5])', f'{ARRAY}("B")', f'{ARRAY}("u", "ab")', f'{ARRAY}("l", range(4))']
 area.function(ARRAY, "code", "code,list[int]/list[float]/bytes/range/list[str]", limit=24)
 POOLS["code"] = ['"i"', '"d"', '"b"', '"B"', '"f"', '"q"', '"x"', '"u"', '"H"']
-for name in ("tolist", "tobytes", "pop", "reverse", "byteswap", "buffer_info" if False else "__len__", "__repr__", "__iter__"):
+for name in ("tolist", "tobytes", "pop", "reverse", "byteswap", "__len__", "__repr__", "__iter__"):
     area.method(ARRAY, name, "")
 for name in ("append", "remove", "count", "index", "__contains__"):
     area.method(ARRAY, name, "n/float/str", limit=12)

@@ -108,7 +108,9 @@ for name in ("abs", "round", "int", "float", "str", "repr", "bool", "hash", "pri
     if name in ("sum", "max", "min", "sorted"):
         area.function(f"builtins.{name}", "fractions/decimals", wrong=False)
     else:
-        area.function(f"builtins.{name}", f"{F}/{D}/xdecimal{second}", wrong=False)
+        # What is no number is hashed by its address.
+        kinds = f"{F}/{D}" if name == "hash" else f"{F}/{D}/xdecimal"
+        area.function(f"builtins.{name}", kinds + second, wrong=False)
 area.function("builtins.round", f"{F}/{D},natural", wrong=False, limit=30)
 
 

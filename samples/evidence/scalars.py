@@ -18,11 +18,16 @@ area.method(INTS, "to_bytes", "", "length", "length,order", "byteorder=order,len
 area.method(INTS, "__round__", "digits/none")
 area.method("int/bool/float/bigint", "__format__", "spec", limit=40)
 area.function("int.from_bytes", "bytes/bytearray/list[int]/str", "bytes/bytearray/list[int],order", "bytes,byteorder=order,signed=bool", "bytes,signed=bool", source="int.from_bytes")
-for name in "add sub mul truediv floordiv mod pow and or xor lshift rshift lt le gt ge eq ne divmod".split():
+COMPARISONS = "lt le gt ge eq ne".split()
+BITWISE = "and or xor lshift rshift".split()
+for name in "add sub mul truediv floordiv mod pow divmod".split() + BITWISE + COMPARISONS:
     area.method("int", f"__{name}__", "length/float/str/none", limit=24)
-    area.method("int", f"__r{name}__", "length/float/str", limit=12) if name not in "lt le gt ge eq ne".split() else None
-    if name not in "and or xor lshift rshift".split():
-        area.method("float", f"__{name}__", "int/float/str/none", limit=24) if name != "pow" else area.method("float", "__pow__", "length/str", limit=24)
+    if name not in COMPARISONS:
+        area.method("int", f"__r{name}__", "length/float/str", limit=12)
+    if name == "pow":
+        area.method("float", "__pow__", "length/str", limit=24)
+    elif name not in BITWISE:
+        area.method("float", f"__{name}__", "int/float/str/none", limit=24)
 area.attribute(INTS + "/float/xfloat/complex", "real", "imag")
 area.attribute(INTS, "numerator", "denominator")
 
@@ -73,7 +78,6 @@ area.attribute("def", "__name__", "__qualname__", "__doc__", "__defaults__", "__
 area.attribute("function", "__name__", "__doc__", "__qualname__")
 area.attribute("type", "__name__", "__qualname__", "__doc__", "__module__", "__bases__", "__mro__", "__base__", owner="type")
 area.method("type", "mro", "")
-area.method("type", "__subclasses__", "") if False else None
 area.function("def", "", "int", "int,int", "int,c=int", "int,int,int,c=int,d=str,e=float", source="defaults", limit=6)
 for name, signature in {"missing": "", "twice": "int,a=int", "many": "int,int,int"}.items():
     area.function("op:call", signature, source="documented", limit=2, wrong=False)

@@ -75,8 +75,6 @@ text(TEXT, "expandtabs", "", "width", "tabsize=width", limit=30)
 area.method("bytes", "expandtabs", "", "limit", limit=12)
 POOLS["joined"] = ['["a", "b", "c"]', "[]", '["x"]', '("p", "q")', '"abc"', '{"k": 1, "l": 2}', '(s for s in ["m", "n"])', "[1, 2]", '["a", 1]', 'map(str, [1, 2])', '["\\u00e9", "z"]', '{"only"}', 'iter(["i"])', "{}.keys()", '[str(n) for n in range(5)]', "range(3)", "5", "None"]
 text("part/upart", "join", "joined", limit=200)
-for name in ():
-    pass
 area.method("part", "join", "iterable", owner="str", limit=4, wrong=False)
 POOLS["bjoined"] = ['[b"a", b"b"]', "[]", '(b"x",)', 'b"abc"', '["a"]', '[bytearray(b"q")]', "[1]"]
 area.method(BYTES, "join", "bjoined", limit=30)

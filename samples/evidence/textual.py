@@ -55,7 +55,7 @@ area.method("re.Match", "groups", "", "none/str", "default=int", limit=18)
 area.method("re.Match", "groupdict", "", "none/str", limit=18)
 area.method("re.Match", "expand", "replacement", limit=30)
 area.method("re.Match", "__repr__", "")
-area.method("re.Match", "__bool__" if False else "__getitem__", "group", limit=30)
+area.method("re.Match", "__getitem__", "group", limit=30)
 area.attribute("re.Match", "string", "pos", "endpos", "lastindex", "lastgroup", "re", "regs")
 for label, template in (("op:bool", "1 if {0} else 0"), ("op:not", "not {0}")):
     area.operator(label, template, ["re.Match"])
