@@ -58,7 +58,7 @@ impl Kinds {
     /// An int of 64 bits or more.
     pub(crate) const BIGINT: Self = Self(1 << 3);
     pub(crate) const FLOAT: Self = Self(1 << 4);
-    /// A float that is no ordinary number: nan, an infinity, a negative zero, next to nothing, or next to overflow.
+    /// A float that is no ordinary number: nan, an infinity, a negative zero, next to nothing, or 1e15 and more.
     pub(crate) const XFLOAT: Self = Self(1 << 5);
     pub(crate) const COMPLEX: Self = Self(1 << 6);
     /// A str of printable ASCII characters, tabs and newlines.

@@ -434,7 +434,7 @@ fn number_kind(number: &Number) -> Kinds {
 }
 
 fn float_kind(float: f64) -> Kinds {
-    let ordinary = float == 0.0 || (1e-300..=1e300).contains(&float.abs());
+    let ordinary = float == 0.0 || (1e-300..1e15).contains(&float.abs());
     if ordinary {
         Kinds::FLOAT
     } else {
