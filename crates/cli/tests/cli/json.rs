@@ -154,7 +154,7 @@ fn the_oracle_prints_what_stands_beside_the_samples() {
             .join(program["program"].as_str().unwrap())
             .with_extension("expected");
         let Ok(expected) = std::fs::read(&path) else {
-            let without = ["speed", "isolation", "values"]
+            let without = ["speed", "isolation", "values", "evidence"]
                 .map(|name| repository().join("samples").join(name));
             assert!(
                 without.iter().any(|folder| path.starts_with(folder)),
