@@ -23,7 +23,7 @@ pub struct CostModel {
 }
 
 impl Default for CostModel {
-    /// What the reference run measured, to be replaced by measurements of the host at hand.
+    /// Assumed until this host is measured: round figures, of no run.
     fn default() -> Self {
         Self {
             full_start_ns: 10e6,

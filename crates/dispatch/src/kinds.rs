@@ -4,9 +4,9 @@ use std::collections::HashMap;
 use std::ops::{BitAnd, BitAndAssign, BitOr, BitOrAssign, Not};
 use std::sync::{LazyLock, Mutex, PoisonError};
 
-/// A set of kinds.
+/// A set of kinds. There is room for every kind that the table speaks of; a test holds that.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub(crate) struct Kinds(u128);
+pub(crate) struct Kinds([u128; 2]);
 
 /// The kinds that rules speak of by name, in the order of their bits. The names are the evidence table's.
 const NAMED: &[&str] = &[
@@ -48,122 +48,160 @@ const NAMED: &[&str] = &[
     "other",
     "nested",
     "io.TextIOWrapper",
+    "int>0",
+    "float>0",
+    "(edge)",
+    "(untold)",
 ];
 
 impl Kinds {
-    pub(crate) const EMPTY: Self = Self(0);
-    pub(crate) const NONE: Self = Self(1);
-    pub(crate) const BOOL: Self = Self(1 << 1);
-    pub(crate) const INT: Self = Self(1 << 2);
+    pub(crate) const EMPTY: Self = Self([0, 0]);
+    pub(crate) const NONE: Self = Self::bit(0);
+    pub(crate) const BOOL: Self = Self::bit(1);
+    pub(crate) const INT: Self = Self::bit(2);
     /// An int of 64 bits or more.
-    pub(crate) const BIGINT: Self = Self(1 << 3);
-    pub(crate) const FLOAT: Self = Self(1 << 4);
+    pub(crate) const BIGINT: Self = Self::bit(3);
+    pub(crate) const FLOAT: Self = Self::bit(4);
     /// A float that is no ordinary number: nan, an infinity, a negative zero, next to nothing, or 1e15 and more.
-    pub(crate) const XFLOAT: Self = Self(1 << 5);
-    pub(crate) const COMPLEX: Self = Self(1 << 6);
+    pub(crate) const XFLOAT: Self = Self::bit(5);
+    pub(crate) const COMPLEX: Self = Self::bit(6);
     /// A str of printable ASCII characters, tabs and newlines.
-    pub(crate) const STR: Self = Self(1 << 7);
+    pub(crate) const STR: Self = Self::bit(7);
     /// A str with other characters.
-    pub(crate) const USTR: Self = Self(1 << 8);
-    pub(crate) const BYTES: Self = Self(1 << 9);
-    pub(crate) const LIST: Self = Self(1 << 11);
-    pub(crate) const TUPLE: Self = Self(1 << 12);
-    pub(crate) const DICT: Self = Self(1 << 13);
-    pub(crate) const SET: Self = Self(1 << 14);
-    pub(crate) const FROZENSET: Self = Self(1 << 15);
-    pub(crate) const SLICE: Self = Self(1 << 17);
-    pub(crate) const ITERATOR: Self = Self(1 << 18);
-    pub(crate) const FUNCTION: Self = Self(1 << 22);
-    pub(crate) const TYPE: Self = Self(1 << 23);
-    pub(crate) const MODULE: Self = Self(1 << 24);
+    pub(crate) const USTR: Self = Self::bit(8);
+    pub(crate) const BYTES: Self = Self::bit(9);
+    pub(crate) const LIST: Self = Self::bit(11);
+    pub(crate) const TUPLE: Self = Self::bit(12);
+    pub(crate) const DICT: Self = Self::bit(13);
+    pub(crate) const SET: Self = Self::bit(14);
+    pub(crate) const FROZENSET: Self = Self::bit(15);
+    pub(crate) const SLICE: Self = Self::bit(17);
+    pub(crate) const ITERATOR: Self = Self::bit(18);
+    pub(crate) const FUNCTION: Self = Self::bit(22);
+    pub(crate) const TYPE: Self = Self::bit(23);
+    pub(crate) const MODULE: Self = Self::bit(24);
     /// An instance of a class of the program.
-    pub(crate) const INSTANCE: Self = Self(1 << 25);
+    pub(crate) const INSTANCE: Self = Self::bit(25);
     /// An exception whose text the interpreter may have written, in words of its own.
-    pub(crate) const EXCEPTION: Self = Self(1 << 26);
+    pub(crate) const EXCEPTION: Self = Self::bit(26);
     /// An exception whose text is the program's own, or the same on both tiers.
-    pub(crate) const ERROR: Self = Self(1 << 27);
-    pub(crate) const ELLIPSIS: Self = Self(1 << 28);
-    pub(crate) const NOT_IMPLEMENTED: Self = Self(1 << 29);
+    pub(crate) const ERROR: Self = Self::bit(27);
+    pub(crate) const ELLIPSIS: Self = Self::bit(28);
+    pub(crate) const NOT_IMPLEMENTED: Self = Self::bit(29);
     /// What a call of an async function gives; awaiting it gives what it holds.
-    pub(crate) const COROUTINE: Self = Self(1 << 30);
+    pub(crate) const COROUTINE: Self = Self::bit(30);
     /// A context manager made by `contextlib`; entering it gives what it holds.
-    pub(crate) const MANAGER: Self = Self(1 << 31);
+    pub(crate) const MANAGER: Self = Self::bit(31);
     /// A member of an enumeration of the program.
-    pub(crate) const MEMBER: Self = Self(1 << 32);
+    pub(crate) const MEMBER: Self = Self::bit(32);
     /// A subscripted type, as in annotations.
-    pub(crate) const ALIAS: Self = Self(1 << 33);
-    pub(crate) const SUPER: Self = Self(1 << 34);
+    pub(crate) const ALIAS: Self = Self::bit(33);
+    pub(crate) const SUPER: Self = Self::bit(34);
     /// Something the table has no kind for. No evidence speaks of it.
-    pub(crate) const OTHER: Self = Self(1 << 35);
+    pub(crate) const OTHER: Self = Self::bit(35);
 
     /// In the table: a container that a container holds, of whatever kind.
-    pub(crate) const NESTED: Self = Self(1 << 36);
+    pub(crate) const NESTED: Self = Self::bit(36);
     /// A text stream, as those of `sys`.
-    pub(crate) const STREAM: Self = Self(1 << 37);
+    pub(crate) const STREAM: Self = Self::bit(37);
+
+    /// An argument that the table tells by words (`no pattern`, `'%Y'`): no value is known to be one.
+    pub(crate) const EDGE: Self = Self::bit(40);
+    /// A value of a class that there is no room for. No row speaks of it.
+    pub(crate) const UNTOLD: Self = Self::bit(41);
 
     /// What programs are made of, rather than their data.
-    pub(crate) const MACHINERY: Self = Self(
-        Self::FUNCTION.0
-            | Self::TYPE.0
-            | Self::MODULE.0
-            | Self::SUPER.0
-            | Self::ALIAS.0
-            | Self::SLICE.0
-            | Self::ITERATOR.0
-            | Self::COROUTINE.0
-            | Self::MANAGER.0
-            | Self::STREAM.0
-            | Self::ELLIPSIS.0
-            | Self::NOT_IMPLEMENTED.0
-            | Self::OTHER.0
-            | Self::ERROR.0
-            | Self::NESTED.0,
-    );
+    pub(crate) const MACHINERY: Self = Self::any(&[
+        Self::FUNCTION,
+        Self::TYPE,
+        Self::MODULE,
+        Self::SUPER,
+        Self::ALIAS,
+        Self::SLICE,
+        Self::ITERATOR,
+        Self::COROUTINE,
+        Self::MANAGER,
+        Self::STREAM,
+        Self::ELLIPSIS,
+        Self::NOT_IMPLEMENTED,
+        Self::OTHER,
+        Self::ERROR,
+        Self::NESTED,
+    ]);
 
     /// What iterates in an order of the interpreter's own.
-    pub(crate) const UNORDERED: Self = Self(Self::SET.0 | Self::FROZENSET.0);
-    pub(crate) const STRINGS: Self = Self(Self::STR.0 | Self::USTR.0);
-    pub(crate) const INTEGERS: Self = Self(Self::BOOL.0 | Self::INT.0 | Self::BIGINT.0);
-    pub(crate) const FLOATS: Self = Self(Self::FLOAT.0 | Self::XFLOAT.0);
+    pub(crate) const UNORDERED: Self = Self::any(&[Self::SET, Self::FROZENSET]);
+    pub(crate) const STRINGS: Self = Self::any(&[Self::STR, Self::USTR]);
+    pub(crate) const INTEGERS: Self = Self::any(&[Self::BOOL, Self::INT, Self::BIGINT]);
+    pub(crate) const FLOATS: Self = Self::any(&[Self::FLOAT, Self::XFLOAT]);
     /// What has no items. Where a value may be one of these or a container, it is the container that is subscripted.
-    pub(crate) const SCALARS: Self =
-        Self(Self::NONE.0 | Self::INTEGERS.0 | Self::FLOATS.0 | Self::COMPLEX.0 | Self::FUNCTION.0);
+    pub(crate) const SCALARS: Self = Self::any(&[
+        Self::NONE,
+        Self::INTEGERS,
+        Self::FLOATS,
+        Self::COMPLEX,
+        Self::FUNCTION,
+    ]);
     /// Objects whose attributes the program itself defines.
-    pub(crate) const OWN: Self = Self(
-        Self::INSTANCE.0
-            | Self::TYPE.0
-            | Self::EXCEPTION.0
-            | Self::ERROR.0
-            | Self::MEMBER.0
-            | Self::SUPER.0
-            | Self::FUNCTION.0,
-    );
+    pub(crate) const OWN: Self = Self::any(&[
+        Self::INSTANCE,
+        Self::TYPE,
+        Self::EXCEPTION,
+        Self::ERROR,
+        Self::MEMBER,
+        Self::SUPER,
+        Self::FUNCTION,
+    ]);
+
+    /// The kind with that number.
+    const fn bit(number: usize) -> Self {
+        let mut words = [0; 2];
+        words[number / 128] = 1 << (number % 128);
+        Self(words)
+    }
+
+    const fn any(all: &[Self]) -> Self {
+        let mut words = [0; 2];
+        let mut next = 0;
+        while next < all.len() {
+            words[0] |= all[next].0[0];
+            words[1] |= all[next].0[1];
+            next += 1;
+        }
+        Self(words)
+    }
 
     pub(crate) const fn is_empty(self) -> bool {
-        self.0 == 0
+        self.0[0] == 0 && self.0[1] == 0
     }
 
     /// Whether there is a kind that both have.
     pub(crate) const fn meets(self, other: Self) -> bool {
-        self.0 & other.0 != 0
+        self.0[0] & other.0[0] != 0 || self.0[1] & other.0[1] != 0
     }
 
     /// Whether `self` has all kinds that `other` has.
     pub(crate) const fn covers(self, other: Self) -> bool {
-        self.0 & other.0 == other.0
+        self.0[0] & other.0[0] == other.0[0] && self.0[1] & other.0[1] == other.0[1]
     }
 
     /// The kinds one by one.
     pub(crate) fn each(self) -> impl Iterator<Item = Self> {
-        let mut left = self.0;
-        std::iter::from_fn(move || {
-            if left == 0 {
-                return None;
-            }
-            let lowest = left & left.wrapping_neg();
-            left &= !lowest;
-            Some(Self(lowest))
-        })
+        let Self([low, high]) = self;
+        bits(low)
+            .chain(bits(high).map(|number| number + 128))
+            .map(Self::bit)
+    }
+
+    /// The number of the first of them.
+    fn number(self) -> usize {
+        let Self([low, high]) = self;
+        let number = if low == 0 {
+            128 + high.trailing_zeros()
+        } else {
+            low.trailing_zeros()
+        };
+        number as usize
     }
 
     /// As the kinds that a container holds: whether a container is among them.
@@ -188,45 +226,58 @@ impl Kinds {
     }
 }
 
+/// The numbers of the bits that are set.
+fn bits(word: u128) -> impl Iterator<Item = usize> {
+    let mut left = word;
+    std::iter::from_fn(move || {
+        let lowest = (left != 0).then(|| left.trailing_zeros() as usize)?;
+        left &= left - 1;
+        Some(lowest)
+    })
+}
+
 impl BitOr for Kinds {
     type Output = Self;
     fn bitor(self, other: Self) -> Self {
-        Self(self.0 | other.0)
+        Self([self.0[0] | other.0[0], self.0[1] | other.0[1]])
     }
 }
 
 impl BitOrAssign for Kinds {
     fn bitor_assign(&mut self, other: Self) {
-        self.0 |= other.0;
+        *self = *self | other;
     }
 }
 
 impl BitAnd for Kinds {
     type Output = Self;
     fn bitand(self, other: Self) -> Self {
-        Self(self.0 & other.0)
+        Self([self.0[0] & other.0[0], self.0[1] & other.0[1]])
     }
 }
 
 impl BitAndAssign for Kinds {
     fn bitand_assign(&mut self, other: Self) {
-        self.0 &= other.0;
+        *self = *self & other;
     }
 }
 
 impl Not for Kinds {
     type Output = Self;
     fn not(self) -> Self {
-        Self(!self.0)
+        Self([!self.0[0], !self.0[1]])
     }
 }
 
 /// Names and bits: the named kinds, and further ones as the table brings them up.
 #[derive(Debug)]
 struct Register {
-    bits: HashMap<&'static str, u32>,
+    bits: HashMap<&'static str, usize>,
     names: Vec<&'static str>,
 }
+
+/// As many kinds have numbers.
+const ROOM: usize = 256;
 
 /// The register is one for the process, as the table is: what was read once need not be read again.
 static REGISTER: LazyLock<Mutex<Register>> = LazyLock::new(|| {
@@ -235,22 +286,60 @@ static REGISTER: LazyLock<Mutex<Register>> = LazyLock::new(|| {
     Mutex::new(Register { bits, names })
 });
 
-/// The kind of that name. Where all bits are taken it is [`Kinds::OTHER`], of which no evidence speaks.
+/// The kind that the table means by a name. Exceptions are one kind; words that are no name of a type are an edge.
 pub(crate) fn kind(name: &'static str) -> Kinds {
-    let mut register = REGISTER.lock().unwrap_or_else(PoisonError::into_inner);
-    if let Some(bit) = register.bits.get(name) {
-        return Kinds(1 << bit);
+    if is_exception(name) {
+        return Kinds::EXCEPTION;
     }
-    let Ok(bit @ ..128) = u32::try_from(register.names.len()) else {
-        return Kinds::OTHER;
-    };
-    register.names.push(name);
-    register.bits.insert(name, bit);
-    Kinds(1 << bit)
+    let is_type = name
+        .chars()
+        .all(|character| character.is_ascii_alphanumeric() || "._".contains(character));
+    if !is_type && !NAMED.contains(&name) {
+        return Kinds::EDGE;
+    }
+    numbered(name).unwrap_or(Kinds::EDGE)
 }
 
-/// The kind of that name, which need not be one of the table's. A new name is kept for good; there are as many as there are
-/// classes in the table.
+/// Whether a type of that name is an exception's.
+fn is_exception(name: &str) -> bool {
+    const ENDINGS: [&str; 6] = [
+        "Error",
+        "Warning",
+        "Exception",
+        "Iteration",
+        "Exit",
+        "Group",
+    ];
+    ENDINGS.iter().any(|ending| name.ends_with(ending)) || name == "KeyboardInterrupt"
+}
+
+/// The kind with that name, which has a number from now on.
+fn numbered(name: &'static str) -> Option<Kinds> {
+    let mut register = REGISTER.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(number) = register.bits.get(name) {
+        return Some(Kinds::bit(*number));
+    }
+    let number = register.names.len();
+    if number == ROOM {
+        return None;
+    }
+    register.names.push(name);
+    register.bits.insert(name, number);
+    Some(Kinds::bit(number))
+}
+
+/// The name of one kind.
+pub(crate) fn name(kind: Kinds) -> &'static str {
+    let register = REGISTER.lock().unwrap_or_else(PoisonError::into_inner);
+    register
+        .names
+        .get(kind.number())
+        .copied()
+        .unwrap_or("other")
+}
+
+/// The kind of the instances of a class of the library. A new name is kept for good; there are as many as there are classes in
+/// the table.
 pub(crate) fn kind_named(name: &str) -> Kinds {
     let known = REGISTER
         .lock()
@@ -259,8 +348,8 @@ pub(crate) fn kind_named(name: &str) -> Kinds {
         .get(name)
         .copied();
     match known {
-        Some(bit) => Kinds(1 << bit),
-        None => kind(Box::leak(name.to_owned().into_boxed_str())),
+        Some(number) => Kinds::bit(number),
+        None => numbered(Box::leak(name.to_owned().into_boxed_str())).unwrap_or(Kinds::UNTOLD),
     }
 }
 
@@ -270,16 +359,9 @@ pub(crate) fn is_module(owner: &str) -> bool {
     !NAMED.contains(&owner) && !TYPES.contains(&owner)
 }
 
-/// The name of one kind.
-pub(crate) fn name(kind: Kinds) -> &'static str {
-    let register = REGISTER.lock().unwrap_or_else(PoisonError::into_inner);
-    let bit = kind.0.trailing_zeros() as usize;
-    register.names.get(bit).copied().unwrap_or("other")
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Kinds, kind, name};
+    use super::{Kinds, kind, name, numbered};
 
     #[test]
     fn the_constants_are_the_bits_of_their_names() {
@@ -297,9 +379,20 @@ mod tests {
             ("member", Kinds::MEMBER),
             ("super", Kinds::SUPER),
             ("other", Kinds::OTHER),
+            ("io.TextIOWrapper", Kinds::STREAM),
+            ("(edge)", Kinds::EDGE),
+            ("(untold)", Kinds::UNTOLD),
         ] {
-            assert_eq!(kind(text), expected, "{text}");
+            assert_eq!(numbered(text), Some(expected), "{text}");
             assert_eq!(name(expected), text);
         }
+    }
+
+    #[test]
+    fn edges_and_exceptions_are_told_from_types() {
+        assert_eq!(kind("no pattern"), Kinds::EDGE);
+        assert_eq!(kind("'%Y'"), Kinds::EDGE);
+        assert_eq!(kind("ZeroDivisionError"), Kinds::EXCEPTION);
+        assert_ne!(kind("re.Match"), Kinds::EDGE);
     }
 }

@@ -30,8 +30,8 @@ pub(crate) struct Row {
 }
 
 impl Row {
-    /// Reads a line, without the name of the callable. `None` where it has not the shape of one.
-    pub(crate) fn parse(line: &'static str) -> Option<Self> {
+    /// Reads a line of `callable`, whose name it has no longer. `None` where it has not the shape of one.
+    pub(crate) fn parse(callable: &str, line: &'static str) -> Option<Self> {
         let mut columns = line.split('\t');
         let signature = columns.next()?;
         let _cases: u32 = columns.next()?.parse().ok()?;
@@ -50,7 +50,10 @@ impl Row {
             raises: Vec::new(),
             example,
         };
-        for argument in signature.split(',').filter(|argument| !argument.is_empty()) {
+        // What is formatted has the shape of its spec in place of arguments.
+        let is_shape = callable.starts_with("format:") || callable.starts_with('%');
+        let arguments = if is_shape { "" } else { signature };
+        for argument in arguments.split(',').filter(|argument| !argument.is_empty()) {
             match argument.split_once('=') {
                 Some((keyword, pattern)) => row.keywords.push((keyword, parse_pattern(pattern))),
                 None => row.args.push(parse_pattern(argument)),
@@ -103,7 +106,7 @@ mod tests {
     use crate::kinds::Kinds;
 
     fn parse(line: &'static str) -> Row {
-        Row::parse(line).unwrap()
+        Row::parse("x.y", line).unwrap()
     }
 
     #[test]
@@ -129,6 +132,6 @@ mod tests {
 
     #[test]
     fn a_line_without_counts_is_none() {
-        assert!(Row::parse("int\tmany").is_none());
+        assert!(Row::parse("x.y", "int\tmany").is_none());
     }
 }

@@ -34,7 +34,7 @@ pub(crate) fn rows(callable: &str) -> Arc<[Row]> {
     let rows: Arc<[Row]> = AREAS
         .iter()
         .flat_map(|area| lines_of(body(area), callable))
-        .filter_map(Row::parse)
+        .filter_map(|line| Row::parse(callable, line))
         .collect();
     read.insert(callable.to_owned(), Arc::clone(&rows));
     rows
@@ -133,5 +133,27 @@ mod tests {
                 .collect();
             assert!(names.is_sorted());
         }
+    }
+
+    #[test]
+    fn there_is_room_for_every_kind() {
+        for area in super::AREAS {
+            for name in super::body(area)
+                .lines()
+                .filter_map(|line| line.split('\t').next())
+            {
+                super::rows(name);
+            }
+        }
+        assert_ne!(
+            crate::kinds::kind_named("one.kind.More"),
+            crate::kinds::Kinds::UNTOLD
+        );
+        let program = b"import re\nprint(re.match('a(b)?', 'a').expand('x'))\n";
+        let analysis = crate::analyse(program, &crate::NoModules);
+        assert!(
+            !analysis.light_safe(),
+            "a kind without a number must not pass for one with a reason"
+        );
     }
 }

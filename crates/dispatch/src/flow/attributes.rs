@@ -4,8 +4,9 @@ use ruff_python_ast::{ExprAttribute, ExprCall};
 
 use crate::evidence::Use;
 use crate::flow::calls::Args;
-use crate::flow::engine::{Engine, Style};
+use crate::flow::engine::Engine;
 use crate::flow::hazards::Hazards;
+use crate::flow::program::Style;
 use crate::heap::{Callee, Value};
 use crate::kinds::{self, Kinds};
 
@@ -252,6 +253,7 @@ impl<'a> Engine<'a> {
             if self.judge.knows(&constant) {
                 let finding = self.judge.judge(&constant, &usage);
                 self.note(&finding, attribute, &constant);
+                self.negatives |= finding.result.meets(Kinds::INTEGERS | Kinds::FLOATS);
                 let value = self.scalar(finding.result);
                 let held = self.heap.held(object);
                 let value = if value.cell.is_none() && !finding.held.is_empty() {
@@ -350,7 +352,7 @@ impl<'a> Engine<'a> {
                     // `Class.method(instance, …)`, or a class method.
                     match self.functions[id].style {
                         Style::Class => self.call_own_method(id, object, args),
-                        _ => self.call_function(id, None, args, Some(call)),
+                        _ => self.call_function(id, None, args),
                     }
                 }
                 Callee::Function(id) if self.functions[id].class.is_some() => {
@@ -358,7 +360,7 @@ impl<'a> Engine<'a> {
                 }
                 // A function in an attribute: of the instance, or, as one that a decorator gave, of the class.
                 Callee::Function(id) => {
-                    let plain = self.call_function(id, None, args, Some(call));
+                    let plain = self.call_function(id, None, args);
                     let method = self.call_own_method(id, object, args);
                     self.heap.join(plain, method)
                 }

@@ -3,9 +3,10 @@
 use ruff_python_ast::{Expr, ExprCall};
 
 use crate::flow::calls::Args;
-use crate::flow::engine::{Engine, Style};
+use crate::flow::engine::Engine;
 use crate::flow::hazards::Hazards;
 use crate::flow::names::ScopeKind;
+use crate::flow::program::Style;
 use crate::heap::{Callee, Value};
 use crate::kinds::Kinds;
 

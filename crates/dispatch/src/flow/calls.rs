@@ -1,29 +1,15 @@
 //! Calls: what they run, with what, and what comes back.
 
 use ruff_python_ast::{Expr, ExprCall};
-use ruff_text_size::Ranged;
 
-use crate::evidence::{Judge, Seen, Use};
-use crate::flow::engine::{Engine, Style};
+use crate::flow::engine::Engine;
 use crate::flow::hazards::Hazards;
+use crate::flow::program::Style;
 use crate::heap::{Callee, Value};
-use crate::kinds::{self, Kinds};
+use crate::kinds::Kinds;
 
 /// So deep calls are followed of functions of the library that are given functions of the library (`map(sum, …)`).
 const LIBRARY_DEPTH: usize = 4;
-
-/// Callables that give tuples of so many places.
-const PLACES: &[(&str, usize)] = &[
-    ("builtins.divmod", 2),
-    ("str.partition", 3),
-    ("str.rpartition", 3),
-    ("bytes.partition", 3),
-    ("math.modf", 2),
-    ("math.frexp", 2),
-    ("os.path.split", 2),
-    ("os.path.splitext", 2),
-    ("float.as_integer_ratio", 2),
-];
 
 /// The arguments of a call.
 #[derive(Clone, Debug, Default)]
@@ -173,7 +159,7 @@ impl<'a> Engine<'a> {
         node: &'a ExprCall,
     ) -> Value {
         match callee {
-            Callee::Function(id) => self.call_function(id, None, args, Some(node)),
+            Callee::Function(id) => self.call_function(id, None, args),
             Callee::Class(id) => self.construct(id, args, node),
             Callee::Library(_) | Callee::Method(_) if self.library_depth == LIBRARY_DEPTH => {
                 self.flag_at(
@@ -235,13 +221,12 @@ impl<'a> Engine<'a> {
         id: usize,
         receiver: Option<Value>,
         args: &Args<'a>,
-        node: Option<&'a ExprCall>,
     ) -> Value {
         if !self.functions[id].called {
             self.functions[id].called = true;
             self.heap.grew = true;
         }
-        self.bind_parameters(id, receiver, args, node);
+        self.bind_parameters(id, receiver, args);
         if self.frame.function == Some(id) {
             self.hazards |= Hazards::of("RecursionError");
         }
@@ -271,13 +256,7 @@ impl<'a> Engine<'a> {
         returns
     }
 
-    fn bind_parameters(
-        &mut self,
-        id: usize,
-        receiver: Option<Value>,
-        args: &Args<'a>,
-        node: Option<&'a ExprCall>,
-    ) {
+    fn bind_parameters(&mut self, id: usize, receiver: Option<Value>, args: &Args<'a>) {
         let scope = self.functions[id].scope;
         let Some(parameters) = self.functions[id].body.parameters() else {
             return;
@@ -327,7 +306,6 @@ impl<'a> Engine<'a> {
             let dict = self.make(Kinds::DICT, &**kwarg, 0, others);
             self.bind(scope, kwarg.name.as_str(), dict);
         }
-        let _ = node;
     }
 
     /// Calls a special method of the program's own classes, as the interpreter does.
@@ -362,7 +340,7 @@ impl<'a> Engine<'a> {
             Style::Plain if function.class.is_none() => Some(receiver),
             Style::Plain | Style::Property => Some(receiver),
         };
-        self.call_function(id, receiver, args, None)
+        self.call_function(id, receiver, args)
     }
 
     /// The class of a receiver: that which it is, or any of the program's.
@@ -380,216 +358,4 @@ impl<'a> Engine<'a> {
             cell: Some(cell),
         }
     }
-
-    /// What an argument may be, to evidence.
-    pub(crate) fn seen(&self, value: Value) -> Seen {
-        let mut kinds = value.kinds & !Kinds::OTHER & !Kinds::MODULE & !Kinds::SUPER;
-        if kinds.meets(Kinds::ALIAS) {
-            kinds = (kinds & !Kinds::ALIAS) | Kinds::TYPE;
-        }
-        Seen {
-            kinds,
-            held: self.heap.reach(value).with_nested(),
-        }
-    }
-
-    /// A call of a callable of the library, by evidence alone.
-    pub(crate) fn by_evidence(
-        &mut self,
-        callable: &str,
-        receiver: Option<Value>,
-        args: &Args<'a>,
-        kept: &[usize],
-        node: &'a impl Ranged,
-    ) -> Value {
-        if args.all().any(|value| value.kinds == Kinds::OTHER) {
-            return Value::UNKNOWN;
-        }
-        let usage = self.usage(args, kept);
-        let finding = self.judge.judge(callable, &usage);
-        self.note(&finding, node, callable);
-        self.check_edges(callable, args, node);
-        self.negatives |= matches!(finding.result & Kinds::INTEGERS, kinds if !kinds.is_empty())
-            && !matches!(
-                callable,
-                "builtins.len" | "builtins.abs" | "str.count" | "list.count" | "builtins.ord"
-            )
-            && !matches!(
-                callable,
-                "builtins.sum" | "builtins.max" | "builtins.min" | "builtins.round"
-            );
-        if finding.problem.is_some() && finding.result.is_empty() {
-            return Value::UNKNOWN;
-        }
-        self.run_callbacks(receiver, args, node);
-        let mut held = Value::of(finding.held & !Kinds::NESTED);
-        let mut given = Value::NOTHING;
-        for value in receiver.into_iter().chain(args.all()) {
-            let inner = self.heap.held(value);
-            given = self.heap.join(given, inner);
-            let objects = Kinds::INSTANCE | Kinds::MEMBER | Kinds::ERROR | Kinds::EXCEPTION;
-            if value.kinds.meets(objects) && receiver != Some(value) {
-                given.kinds |= value.kinds & objects;
-            }
-        }
-        held = self.heap.join(held, given);
-        let mut result = Value::of(finding.result);
-        if Judge::knows_module(callable) && !callable.starts_with("builtins.") {
-            result = Value::of(kinds::kind_named(callable));
-        } else if !finding.fixed && receiver.is_some() && !given.is_nothing() {
-            // One of what it holds, whatever the campaign's own objects held.
-            result.kinds &= Kinds::NONE;
-        }
-        let made_kinds = result.kinds & !Kinds::NESTED;
-        if !finding.fixed {
-            result = self.heap.join(result, given);
-        }
-        if result.kinds.meets(Kinds::STR)
-            && args
-                .all()
-                .chain(receiver)
-                .any(|value| self.may_write_unicode(value))
-        {
-            result.kinds |= Kinds::USTR;
-        }
-        let scalars = Kinds::INTEGERS
-            | Kinds::FLOATS
-            | Kinds::STRINGS
-            | Kinds::NONE
-            | Kinds::BYTES
-            | Kinds::COMPLEX;
-        self.heap.exists(result.kinds);
-        if scalars.covers(made_kinds) {
-            return result;
-        }
-        if let Some((_, places)) = PLACES.iter().find(|(name, _)| *name == callable) {
-            return self.make_tuple(node, 10, &vec![held; *places]);
-        }
-        let made = self.make(made_kinds, node, 3, held);
-        if finding.held.meets(Kinds::NESTED) {
-            self.nest(made, given, callable, node);
-        }
-        self.heap.join(result, made)
-    }
-
-    /// How a callable is used, to evidence.
-    fn usage<'u>(&self, args: &Args<'u>, kept: &'u [usize]) -> Use<'u> {
-        Use {
-            args: args
-                .positional
-                .iter()
-                .map(|value| self.seen(*value))
-                .collect(),
-            keywords: args
-                .keywords
-                .iter()
-                .map(|(name, value)| (*name, self.seen(*value)))
-                .collect(),
-            open: args.further.is_some(),
-            kept,
-        }
-    }
-
-    /// Edges that the catalogue shows and that an argument's kind does not tell.
-    fn check_edges(&mut self, callable: &str, args: &Args<'a>, node: &'a impl Ranged) {
-        let zero = |expr: &Expr| {
-            matches!(expr, Expr::NumberLiteral(number)
-                if matches!(&number.value, ruff_python_ast::Number::Int(int) if int.as_i64() == Some(0)))
-        };
-        let differs = match callable {
-            "itertools.islice" => {
-                args.positional.len() > 3
-                    && !args
-                        .nodes
-                        .get(3)
-                        .is_some_and(|step| step.is_number_literal_expr() && !zero(step))
-            }
-            "collections.deque" => {
-                args.positional.len() > 1 || args.keywords.iter().any(|(name, _)| *name == "maxlen")
-            }
-            "json.loads" => self
-                .modules
-                .iter()
-                .any(|module| has_leading_zero(&module.source.text)),
-            _ => false,
-        };
-        if differs {
-            self.flag_at(
-                node,
-                "differs",
-                format!("`{callable}` differs at an edge that this use may come to"),
-            );
-        }
-    }
-
-    /// Containers within a container: tuples of what was given, or, where nothing was, containers of what the outer one holds.
-    fn nest(&mut self, outer: Value, given: Value, callable: &str, node: &'a impl Ranged) {
-        let Some(cell) = outer.cell else { return };
-        if callable.starts_with("itertools.") {
-            let tuple = self.make(Kinds::TUPLE, node, 9, given);
-            self.heap.put(cell, tuple);
-        } else if given.is_nothing() {
-            let kinds = Kinds::TUPLE | Kinds::LIST | Kinds::DICT;
-            self.heap.put(
-                cell,
-                Value {
-                    kinds,
-                    cell: Some(cell),
-                },
-            );
-        }
-    }
-
-    fn may_write_unicode(&self, value: Value) -> bool {
-        let within = value.kinds | self.heap.reach(value);
-        within.meets(Kinds::USTR) || (within.meets(Kinds::OWN) && self.heap.has(Kinds::USTR))
-    }
-
-    /// Functions of the program that are given to the library are called by it, with what else it was given.
-    fn run_callbacks(&mut self, receiver: Option<Value>, args: &Args<'a>, _node: &impl Ranged) {
-        let callables: Vec<_> = args
-            .all()
-            .filter(|value| value.kinds.meets(Kinds::FUNCTION | Kinds::TYPE))
-            .collect();
-        if callables.is_empty() {
-            return;
-        }
-        let mut given = Value::NOTHING;
-        for value in receiver.into_iter().chain(args.all()) {
-            let item = self.heap.held(value);
-            given = self.heap.join(given, item);
-            let scalar = value.kinds
-                & !(Kinds::FUNCTION | Kinds::TYPE | Kinds::LIST | Kinds::ITERATOR | Kinds::DICT);
-            if receiver != Some(value) {
-                given.kinds |= scalar;
-            }
-        }
-        for callable in callables {
-            for callee in self.heap.callees(callable) {
-                if let Callee::Function(id) = callee {
-                    let count = self.functions[id]
-                        .body
-                        .parameters()
-                        .map_or(0, ruff_python_ast::Parameters::len);
-                    let once = self.functions[id].returns;
-                    let again = self.heap.join(given, once);
-                    self.call_function(id, None, &Args::of(&vec![again; count]), None);
-                }
-            }
-        }
-    }
-}
-
-/// Whether a line that reads JSON holds a number that begins with a zero.
-fn has_leading_zero(text: &str) -> bool {
-    text.lines()
-        .filter(|line| line.contains("loads("))
-        .any(|line| {
-            line.as_bytes().windows(3).any(|window| {
-                !window[0].is_ascii_digit()
-                    && window[0] != b'.'
-                    && window[1] == b'0'
-                    && window[2].is_ascii_digit()
-            })
-        })
 }

@@ -3,9 +3,10 @@
 use ruff_python_ast::{Comprehension, Expr, ExprContext, ExprLambda, Number};
 
 use crate::flow::bindings::Bindings;
-use crate::flow::engine::{Body, EXPRESSIONS, Engine, Function, Style};
+use crate::flow::engine::{EXPRESSIONS, Engine};
 use crate::flow::hazards::Hazards;
 use crate::flow::names::{Place, ScopeKind};
+use crate::flow::program::{Body, Function, Style};
 use crate::heap::{Callee, Value};
 use crate::kinds::Kinds;
 
@@ -199,7 +200,7 @@ impl<'a> Engine<'a> {
                 self.expr(element)
             };
             if kinds == Kinds::SET {
-                self.hashed(value, element);
+                self.hashed(value);
             }
             held = self.heap.join(held, value);
         }
@@ -222,7 +223,7 @@ impl<'a> Engine<'a> {
                     let value = self.expr(&item.value);
                     if let Some(key) = &item.key {
                         let key_value = self.expr(key);
-                        self.hashed(key_value, key);
+                        self.hashed(key_value);
                         self.put_item(made, key_value, value);
                     } else {
                         let (key, inner) = self.items_of(value);
@@ -233,7 +234,7 @@ impl<'a> Engine<'a> {
             Expr::DictComp(comp) => {
                 let outer = self.enter_comprehension(expr, &comp.generators, false);
                 let key = self.expr(&comp.key);
-                self.hashed(key, &comp.key);
+                self.hashed(key);
                 let value = self.expr(&comp.value);
                 self.put_item(made, key, value);
                 self.frame.scope = outer;
@@ -254,7 +255,7 @@ impl<'a> Engine<'a> {
         let outer = self.enter_comprehension(node, generators, order_free);
         let held = self.expr(element);
         if kinds == Kinds::SET {
-            self.hashed(held, element);
+            self.hashed(held);
         }
         self.frame.scope = outer;
         self.make(kinds, node, 0, held)
@@ -351,7 +352,7 @@ impl<'a> Engine<'a> {
     }
 
     /// A value that is put into a set or a dict.
-    pub(crate) fn hashed(&mut self, value: Value, _node: &'a Expr) {
+    pub(crate) fn hashed(&mut self, value: Value) {
         if value.kinds.meets(Kinds::INSTANCE) || self.heap.reach(value).meets(Kinds::INSTANCE) {
             let instance = Value::of(Kinds::INSTANCE);
             self.call_special("__hash__", instance, &[]);

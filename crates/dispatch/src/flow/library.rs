@@ -246,7 +246,7 @@ impl<'a> Engine<'a> {
     /// Whether the code at hand is that of the method.
     fn in_method(&self, name: &str) -> bool {
         self.frame.function.is_some_and(|id| {
-            matches!(self.functions[id].body, crate::flow::engine::Body::Def(def) if def.name.as_str() == name)
+            matches!(self.functions[id].body, crate::flow::program::Body::Def(def) if def.name.as_str() == name)
         })
     }
 
@@ -309,7 +309,6 @@ impl<'a> Engine<'a> {
             3 => {
                 self.hazards |= Hazards::of("TypeError");
                 // A class made by a call: its attributes are those of the dict.
-                let namespace = self.heap.held(args.positional[2]);
                 if let Some(Expr::Dict(dict)) = args.nodes.get(2) {
                     for item in &dict.items {
                         if let Some(Expr::StringLiteral(key)) = &item.key {
@@ -324,7 +323,6 @@ impl<'a> Engine<'a> {
                         "what this class has is not seen".into(),
                     );
                 }
-                let _ = namespace;
                 Some(self.class_of(Value::NOTHING))
             }
             _ => None,

@@ -125,7 +125,7 @@ impl<'a> Engine<'a> {
         }
         if receiver.kinds.meets(Kinds::UNORDERED) && matches!(name, "add" | "discard" | "remove") {
             for value in &args.positional {
-                self.hashed(*value, call.func.as_ref());
+                self.hashed(*value);
             }
         }
         self.check_text_method(receiver, callable, name, call);
@@ -180,53 +180,6 @@ impl<'a> Engine<'a> {
             "values" => self.make(result.kinds, call, 6, value),
             "copy" => mapping,
             _ => result,
-        }
-    }
-
-    /// What the pools of the campaign are too small to show, and the catalogue of divergences does.
-    fn check_text_method(
-        &mut self,
-        receiver: Value,
-        callable: &str,
-        name: &str,
-        call: &'a ExprCall,
-    ) {
-        const CASES: [&str; 15] = [
-            "upper",
-            "lower",
-            "title",
-            "capitalize",
-            "swapcase",
-            "casefold",
-            "isalpha",
-            "isdigit",
-            "isnumeric",
-            "isdecimal",
-            "isalnum",
-            "isupper",
-            "islower",
-            "istitle",
-            "isidentifier",
-        ];
-        if receiver.kinds.meets(Kinds::USTR) && CASES.contains(&name) {
-            self.flag_at(
-                call,
-                "unicode",
-                format!("`{name}` of characters beyond ASCII differs for some"),
-            );
-        }
-        if matches!(callable, "bytes.isspace" | "bytes.strip" | "bytes.split") {
-            self.flag_at(
-                call,
-                "differs",
-                format!("`{callable}` takes other bytes for blanks"),
-            );
-        }
-        if callable == "re.Pattern.findall" {
-            self.check_findall(call);
-        }
-        if callable == "str.expandtabs" && !call.arguments.is_empty() {
-            self.flag_at(call, "crash", "`expandtabs(0)` panics on Light".into());
         }
     }
 

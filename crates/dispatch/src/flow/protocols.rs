@@ -235,7 +235,7 @@ impl<'a> Engine<'a> {
         });
         let mut key = self.iterate(first, call, false);
         key = self.heap.join(key, text);
-        self.hashed(key, &call.func);
+        self.hashed(key);
         self.put_item(dict, key, Value::of(Kinds::INT));
         if is_mapping(first.kinds) {
             let (_, value) = self.items_of(first);
@@ -254,29 +254,6 @@ impl<'a> Engine<'a> {
         }
     }
 
-    /// Groups that do not take part in a match are None on Light, where CPython has an empty text.
-    pub(crate) fn check_findall(&mut self, call: &'a ExprCall) {
-        let optional = self
-            .modules
-            .iter()
-            .flat_map(|module| module.source.text.lines())
-            .any(|line| {
-                let pattern = line.contains("r\"") || line.contains("r'") || line.contains("re.");
-                pattern
-                    && (line.contains('|')
-                        || line.contains(")?")
-                        || line.contains(")*")
-                        || line.contains("){"))
-            });
-        if optional {
-            self.flag_at(
-                call,
-                "differs",
-                "`findall` gives None for a group that does not take part".into(),
-            );
-        }
-    }
-
     /// Whether the campaign tried the options of a decorator.
     fn options(&mut self, name: &str, args: &Args<'a>, call: &'a ExprCall) {
         for (keyword, _) in &args.keywords {
@@ -291,7 +268,7 @@ impl<'a> Engine<'a> {
         }
     }
 
-    fn known_or_flagged(&mut self, name: &str, call: &'a ExprCall) {
+    pub(crate) fn known_or_flagged(&mut self, name: &str, call: &'a ExprCall) {
         if !self.judge.is_same_throughout(name) {
             self.flag_at(
                 call,
@@ -335,121 +312,12 @@ impl<'a> Engine<'a> {
                     further: Some(self.heap.join(kept, Value::of(anything.kinds))),
                     ..Args::default()
                 };
-                self.call_function(id, None, &open, None);
+                self.call_function(id, None, &open);
             }
             if let Some(cell) = function.cell {
                 self.heap.calls(cell, callee);
             }
         }
         function
-    }
-
-    /// `namedtuple("Name", fields)`: a class whose fields are whatever its calls give.
-    fn named_tuple(&mut self, args: &Args<'a>, call: &'a ExprCall) -> Value {
-        self.known_or_flagged("collections.namedtuple", call);
-        let names: Option<Vec<String>> = match args.nodes.get(1) {
-            Some(Expr::StringLiteral(names)) => Some(
-                names
-                    .value
-                    .to_str()
-                    .replace(',', " ")
-                    .split_whitespace()
-                    .map(str::to_owned)
-                    .collect(),
-            ),
-            Some(Expr::List(list)) => list.elts.iter().map(literal).collect(),
-            Some(Expr::Tuple(tuple)) => tuple.elts.iter().map(literal).collect(),
-            _ => None,
-        };
-        let Some(names) = names else {
-            self.flag_at(
-                call,
-                "unknown-class",
-                "the fields of this class are not seen".into(),
-            );
-            return Value::NOTHING;
-        };
-        if !args.keywords.is_empty() {
-            self.flag_at(
-                call,
-                "no-evidence",
-                "`namedtuple` was never compared with these options".into(),
-            );
-        }
-        let id = self.library_id(&format!("namedtuple {}", names.join(" ")));
-        let class = self.make(Kinds::TYPE, call, 1, Value::NOTHING);
-        if let Some(cell) = class.cell {
-            self.heap.calls(cell, Callee::Library(id));
-        }
-        class
-    }
-
-    /// A call of a class that `namedtuple` made.
-    pub(crate) fn call_named_tuple(
-        &mut self,
-        fields: &str,
-        args: &Args<'a>,
-        call: &'a ExprCall,
-    ) -> Value {
-        let fields: Vec<&str> = fields.split(' ').collect();
-        let mut held = Value::NOTHING;
-        for (number, value) in args.positional.iter().enumerate() {
-            if let Some(field) = fields.get(number) {
-                self.bind_attribute(field, *value);
-            }
-            held = self.heap.join(held, *value);
-        }
-        for (field, value) in &args.keywords {
-            self.bind_attribute(field, *value);
-            held = self.heap.join(held, *value);
-        }
-        if let Some(further) = args.further {
-            for field in &fields {
-                self.bind_attribute(field, further);
-            }
-            held = self.heap.join(held, further);
-        }
-        // A tuple to whoever takes it apart, an instance to whoever asks for a field.
-        self.make(Kinds::TUPLE | Kinds::INSTANCE, call, 2, held)
-    }
-
-    fn call_enum(&mut self, name: &str, args: &Args<'a>, call: &'a ExprCall) -> Option<Value> {
-        match name {
-            "enum.auto" => Some(self.scalar(Kinds::INT)),
-            "enum.Enum" | "enum.IntEnum" | "enum.Flag" => {
-                // The functional form: the names are members of the class that comes back.
-                self.known_or_flagged(name, call);
-                let names = match args.nodes.get(1) {
-                    Some(Expr::StringLiteral(names)) => names.value.to_str().replace(',', " "),
-                    Some(Expr::List(list)) => list
-                        .elts
-                        .iter()
-                        .map(literal)
-                        .collect::<Option<Vec<_>>>()?
-                        .join(" "),
-                    _ => return None,
-                };
-                for member in names.split_whitespace() {
-                    self.bind_attribute(member, Value::of(Kinds::MEMBER));
-                }
-                self.bind_attribute("(member value)", Value::of(Kinds::INT));
-                self.heap.exists(Kinds::MEMBER);
-                let id = self.library_id("enum.member");
-                let class = self.make(Kinds::TYPE, call, 1, Value::NOTHING);
-                if let Some(cell) = class.cell {
-                    self.heap.calls(cell, Callee::Library(id));
-                }
-                Some(class)
-            }
-            "enum.member" => Some(self.scalar(Kinds::MEMBER)),
-            _ => None,
-        }
-    }
-}
-
-fn literal(expr: &Expr) -> Option<String> {
-    match expr {
-        Expr::StringLiteral(text) => Some(text.value.to_str().to_owned()),
-        _ => None,
     }
 }

@@ -1,16 +1,12 @@
 //! Statements.
 
-use ruff_python_ast::{
-    ExceptHandler, Expr, Operator, Stmt, StmtFor, StmtFunctionDef, StmtRaise, StmtTry, StmtWith,
-};
+use ruff_python_ast::{Expr, Operator, Stmt, StmtFor, StmtWith};
 
 use crate::flow::attributes::is_special;
-use crate::flow::bindings::Bindings;
 use crate::flow::calls::Args;
-use crate::flow::engine::{Body, Engine, Function, Style};
+use crate::flow::engine::Engine;
 use crate::flow::hazards::Hazards;
-use crate::flow::names::ScopeKind;
-use crate::heap::{Callee, Value};
+use crate::heap::Value;
 use crate::kinds::{self, Kinds};
 
 impl<'a> Engine<'a> {
@@ -277,90 +273,6 @@ impl<'a> Engine<'a> {
         self.heap.join(entered, itself)
     }
 
-    fn attempt(&mut self, attempt: &'a StmtTry) {
-        let before = std::mem::replace(&mut self.hazards, Hazards::NONE);
-        self.block(&attempt.body);
-        let raised = self.hazards;
-        for handler in &attempt.handlers {
-            self.handler(handler, raised, attempt.is_star);
-        }
-        self.hazards |= before;
-        self.block(&attempt.orelse);
-        self.block(&attempt.finalbody);
-    }
-
-    fn handler(&mut self, handler: &'a ExceptHandler, raised: Hazards, is_star: bool) {
-        let ExceptHandler::ExceptHandler(handler) = handler;
-        let mut caught = Hazards::NONE;
-        let before = std::mem::replace(&mut self.hazards, raised);
-        match handler.type_.as_deref() {
-            None => caught = Hazards::ALL,
-            Some(Expr::Tuple(types)) => {
-                for kind in &types.elts {
-                    caught |= self.caught_by(kind);
-                }
-            }
-            Some(kind) => caught |= self.caught_by(kind),
-        }
-        let raised = std::mem::replace(&mut self.hazards, before);
-        if let Some(name) = &handler.name {
-            let kind = if caught.meets(raised) {
-                Kinds::EXCEPTION
-            } else {
-                Kinds::ERROR
-            };
-            let kind = if is_star { Kinds::EXCEPTION } else { kind };
-            let value = self.scalar(kind);
-            self.assign_name(name.as_str(), value);
-        }
-        self.block(&handler.body);
-    }
-
-    /// What a handler of that type catches of what the interpreter raises.
-    fn caught_by(&mut self, kind: &'a Expr) -> Hazards {
-        let value = self.expr(kind);
-        let mut caught = Hazards::NONE;
-        let callees = self.heap.callees(value);
-        if callees.is_empty() {
-            return Hazards::ALL;
-        }
-        for callee in callees {
-            caught |= match callee {
-                Callee::Class(_) => Hazards::NONE,
-                Callee::Library(id) => {
-                    let name = self.library[id].clone();
-                    let name = name.strip_prefix("builtins.").unwrap_or(&name);
-                    if matches!(name, "RecursionError" | "MemoryError") {
-                        self.flag_at(kind, "limits", format!("when `{name}` is raised differs"));
-                    }
-                    self.hazards |= Hazards::expected_by(name);
-                    Hazards::caught_by(name)
-                }
-                Callee::Function(_) | Callee::Method(_) => Hazards::ALL,
-            };
-        }
-        caught
-    }
-
-    fn raise(&mut self, raise: &'a StmtRaise) {
-        for part in [&raise.exc, &raise.cause].into_iter().flatten() {
-            let value = self.expr(part);
-            let class = value.kinds.meets(Kinds::TYPE);
-            if class && let Expr::Name(_) = &**part {
-                self.raise_class(value);
-            }
-        }
-    }
-
-    /// `raise Class`: an instance is made of it.
-    fn raise_class(&mut self, class: Value) {
-        for callee in self.heap.callees(class) {
-            if let Callee::Class(_) = callee {
-                self.call_special("__init__", Value::of(Kinds::ERROR), &[]);
-            }
-        }
-    }
-
     fn delete(&mut self, targets: &'a [Expr]) {
         for target in targets {
             match target {
@@ -393,144 +305,5 @@ impl<'a> Engine<'a> {
                 _ => {}
             }
         }
-    }
-
-    fn define_function(&mut self, def: &'a StmtFunctionDef) {
-        self.annotations(&def.parameters, def.returns.as_deref());
-        if def.type_params.is_some() {
-            self.flag_at(
-                &def.name,
-                "no-evidence",
-                "type parameters were never compared".into(),
-            );
-        }
-        let decorators: Vec<Value> = def
-            .decorator_list
-            .iter()
-            .map(|decorator| self.expr(&decorator.expression))
-            .collect();
-        let frame = self.frame;
-        let id = self.function(def, |engine| {
-            let mut bindings = Bindings::of(&def.body);
-            bindings.bound.extend(
-                (&*def.parameters)
-                    .into_iter()
-                    .map(|parameter| parameter.name().as_str()),
-            );
-            Function {
-                body: Body::Def(def),
-                module: frame.module,
-                scope: engine
-                    .scopes
-                    .add(ScopeKind::Function, Some(frame.scope), bindings),
-                class: frame
-                    .class
-                    .filter(|_| engine.scopes.get(frame.scope).kind == ScopeKind::Class),
-                style: implied_style(def.name.as_str()),
-                is_async: def.is_async,
-                is_generator: crate::yields::yields(&def.body),
-                returns: Value::NOTHING,
-                yields: engine.heap.cell(),
-                hazards: Hazards::NONE,
-                called: false,
-            }
-        });
-        self.bind_defaults(id);
-        let mut value = self.make(Kinds::FUNCTION, def, 0, Value::NOTHING);
-        if let Some(cell) = value.cell {
-            self.heap.calls(cell, Callee::Function(id));
-        }
-        if decorators.is_empty() {
-            self.definitions
-                .insert((frame.scope, def.name.as_str()), Callee::Function(id));
-        }
-        for (decorator, node) in decorators.into_iter().zip(&def.decorator_list).rev() {
-            if let Some(style) = self.style_of(decorator, &node.expression) {
-                let before = self.functions[id].style;
-                if before != Style::Plain && before != style {
-                    self.flag_at(
-                        &node.expression,
-                        "no-evidence",
-                        "these decorators were never compared together".into(),
-                    );
-                }
-                self.functions[id].style = style;
-                continue;
-            }
-            value = self.decorated(decorator, value, &node.expression);
-        }
-        self.assign_name(def.name.as_str(), value);
-    }
-
-    /// The style that a decorator gives a method.
-    fn style_of(&self, decorator: Value, node: &Expr) -> Option<Style> {
-        if let Expr::Attribute(attribute) = node
-            && matches!(attribute.attr.as_str(), "setter" | "deleter" | "getter")
-        {
-            return Some(Style::Property);
-        }
-        [
-            ("builtins.property", Style::Property),
-            ("functools.cached_property", Style::Property),
-            ("builtins.staticmethod", Style::Static),
-            ("builtins.classmethod", Style::Class),
-        ]
-        .into_iter()
-        .find(|(name, _)| self.is_library(decorator, name))
-        .map(|(_, style)| style)
-    }
-
-    /// What a decorator makes of a function or class.
-    pub(crate) fn decorated(&mut self, decorator: Value, value: Value, node: &'a Expr) -> Value {
-        let mut result = Value::NOTHING;
-        let args = Args::of(&[value]);
-        let callees = self.heap.callees(decorator);
-        if decorator.kinds.meets(Kinds::INSTANCE) {
-            let own = self.call_special_with("__call__", Value::of(Kinds::INSTANCE), &args);
-            result = self.heap.join(result, own);
-        } else if callees.is_empty() && self.checking {
-            self.flag_at(
-                node,
-                "unknown-call",
-                "what this decorator does is not known".into(),
-            );
-        }
-        for callee in callees {
-            let returned = match callee {
-                Callee::Function(id) => self.call_function(id, None, &args, None),
-                Callee::Class(id) => {
-                    if let Some(init) = self.init_of(id) {
-                        self.call_function(init, Some(Value::of(Kinds::INSTANCE)), &args, None);
-                    }
-                    self.scalar(Kinds::INSTANCE)
-                }
-                Callee::Library(id) => {
-                    let name = self.library[id].clone();
-                    self.library_decorator(&name, value, node)
-                }
-                Callee::Method(id) => {
-                    // `function.register`, of a single-dispatch function.
-                    let name = self.library[id].clone();
-                    if name != "register" {
-                        self.flag_at(
-                            node,
-                            "no-evidence",
-                            format!("`{name}` as a decorator was never compared"),
-                        );
-                    }
-                    value
-                }
-            };
-            result = self.heap.join(result, returned);
-        }
-        result
-    }
-}
-
-/// The style of methods that the language knows by name.
-fn implied_style(name: &str) -> Style {
-    match name {
-        "__init_subclass__" | "__class_getitem__" | "__prepare__" => Style::Class,
-        _ => Style::Plain,
     }
 }
