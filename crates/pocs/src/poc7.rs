@@ -17,7 +17,7 @@ const CITED: [&str; 2] = [
 ];
 
 /// In a quick run one entry of the catalogue in so many is tried.
-const QUICK_STEP: usize = 8;
+const QUICK_STEP: usize = 16;
 
 pub(crate) fn run(run: &mut Run<'_, '_>, cells: &[&Cell]) -> Result<(), LabError> {
     let usable = run.describe(cells)?;

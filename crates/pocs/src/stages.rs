@@ -83,7 +83,7 @@ impl Run<'_, '_> {
     }
 
     /// Returns those of `cells` on which the row of a long table is run that stands at `index` in it. In a quick run one row
-    /// in `step` is run at home.
+    /// in `step` is run at home, and on the other targets as much fewer as of any long table.
     pub(crate) fn takers<'c>(
         &self,
         cells: &[&'c Cell],
@@ -92,7 +92,7 @@ impl Run<'_, '_> {
     ) -> Vec<&'c Cell> {
         let takes = |cell: &&Cell| {
             let at_home = self.takes_all(cells, cell) && index.is_multiple_of(step);
-            self.rounds == Rounds::Full || at_home || index.is_multiple_of(QUICK_STEP)
+            self.rounds == Rounds::Full || at_home || index.is_multiple_of(QUICK_STEP * step)
         };
         cells.iter().copied().filter(takes).collect()
     }
