@@ -212,13 +212,14 @@ fn a_program_that_reads_gets_its_stdin_whatever_is_decided() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("program.py");
     std::fs::write(&file, "import sys\nprint(len(sys.stdin.read()))\n").unwrap();
+    let input = folder.path().join("input.txt");
+    let text = "a line that is read\n".repeat(500);
+    std::fs::write(&input, &text).unwrap();
     let mut command = tiers();
     command.arg("run").arg(&file);
-    command.stdin(std::fs::File::open(repository().join("LICENSE")).unwrap());
+    command.stdin(std::fs::File::open(&input).unwrap());
     let run = called(&command.output().unwrap());
-    let length = std::fs::metadata(repository().join("LICENSE"))
-        .unwrap()
-        .len();
+    let length = text.len();
     assert_eq!(run.stdout, format!("{length}\n"), "{run:?}");
 }
 
