@@ -34,8 +34,8 @@ verb_test() {
     step "documentation tests" host_cargo test --release --locked --workspace --doc
     for tier in tier-full tier-light; do
         step "$tier: lints" linted_guest "$tier"
-        step "$tier: tests" guest_tests "$tier"
     done
+    step "tier-full: tests" guest_tests tier-full
     step "shell scripts" shell_scripts_are_clean
     step "provisioning" "$root/provision/test"
     step "flake" "$root/nix/test"

@@ -2,7 +2,6 @@
 
 use std::fs::File;
 
-use crate::GUEST;
 use crate::guest::{Folder, exec, status, stdout};
 
 /// Programs, their exit statuses and what they print.
@@ -107,7 +106,7 @@ fn output_that_cannot_be_written_is_status_120() {
     for end in ["", "1 / 0\n", "raise SystemExit(3)\n"] {
         folder.write("program.py", format!("print('lost')\n{end}"));
         let full = File::options().write(true).open("/dev/full").unwrap();
-        let mut command = folder.command(GUEST);
+        let mut command = folder.guest();
         let ended = command
             .args(["exec", "program.py"])
             .stdout(full)
@@ -124,7 +123,7 @@ fn the_environment_does_not_configure_the_interpreter() {
         "program.py",
         "import sys\nprint(hash('a'), sys.flags, sys.path)\n",
     );
-    let mut command = folder.command(GUEST);
+    let mut command = folder.guest();
     command.args(["exec", "program.py"]);
     let plain = command.output().unwrap();
     for name in [

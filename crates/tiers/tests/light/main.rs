@@ -1,0 +1,40 @@
+//! The native Light guest as a host sees it: a program with arguments, a status and a socket.
+//!
+//! What all guests have to do alike is tested by the same files, in `crates/wire/tests/contract`. The guest is the one in the
+//! folder that `TIERS_GUESTS` names; where it is missing these tests fail. They stand here and not beside the guest's own
+//! sources because cargo would link the guest a second time for them, which takes minutes.
+
+mod endings;
+mod exceptions;
+mod exec;
+#[path = "../../../wire/tests/contract/guest.rs"]
+mod guest;
+#[path = "../guests/mod.rs"]
+mod guests;
+mod hostile;
+#[path = "../../../wire/tests/contract/isolate.rs"]
+mod isolate;
+mod session;
+
+use std::process::Command;
+
+use crate::guests::guests;
+
+/// How deeply nested a value may be that the guest itself holds.
+const DEEPEST: usize = 100_000;
+
+/// Returns the command that is the guest.
+fn guest() -> Command {
+    let guest = guests().join("tier-light");
+    assert!(
+        guest.is_file(),
+        "{} is missing: ./artifact build",
+        guest.display()
+    );
+    Command::new(guest)
+}
+
+/// Returns what the guest says that it holds.
+fn version() -> String {
+    "RustPython 0.5.0".into()
+}
