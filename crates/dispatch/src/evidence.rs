@@ -1,5 +1,6 @@
 //! The evidence: what the campaign saw of each callable, per kinds of its arguments.
 
+mod callable;
 mod judge;
 mod row;
 mod table;

@@ -5,6 +5,7 @@
 //! (field-based), and containers that meet are one (unification): coarse, but linear, and never too narrow.
 
 mod annotations;
+mod attribute_values;
 mod attributes;
 mod bindings;
 mod builtins;
@@ -18,11 +19,11 @@ mod exceptions;
 mod expressions;
 mod formats;
 mod functions;
-mod hazards;
 mod imports;
 mod inheritance;
 mod instances;
 mod iteration;
+mod known;
 mod library;
 mod made_classes;
 mod methods;
@@ -35,5 +36,6 @@ mod proven;
 mod special_methods;
 mod statements;
 mod subscripts;
+mod walks;
 
 pub(crate) use engine::run;

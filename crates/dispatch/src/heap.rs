@@ -1,7 +1,10 @@
 //! What values hold: cells, unified as values meet (Steensgaard's points-to analysis), so that a list which is known by
 //! two names is one list.
 
+use std::rc::Rc;
+
 use crate::kinds::Kinds;
+use crate::units::{Readers, Units};
 
 /// What a value may be.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -53,27 +56,33 @@ struct Slot {
     /// What is held in each place, where places are told apart: those of a tuple, or the keys and the values of a dict.
     fields: Vec<Value>,
     callees: Vec<Callee>,
+    readers: Readers,
 }
 
 /// All cells.
 #[derive(Debug)]
 pub(crate) struct Heap {
     slots: Vec<Slot>,
+    units: Rc<Units>,
     /// Whether anything grew since this was last set to false.
     pub(crate) grew: bool,
     /// All kinds that were ever made.
     universe: Kinds,
+    /// Who has read what there is.
+    universe_readers: Readers,
 }
 
 /// The cell that holds everything.
 const WORLD: Cell = Cell(0);
 
 impl Heap {
-    pub(crate) fn new() -> Self {
+    pub(crate) fn new(units: Rc<Units>) -> Self {
         let mut heap = Self {
             slots: Vec::new(),
+            units,
             grew: false,
             universe: Kinds::NONE,
+            universe_readers: Readers::default(),
         };
         heap.cell();
         heap.slots[0].held.cell = Some(WORLD);
@@ -89,6 +98,7 @@ impl Heap {
                 held: Value::NOTHING,
                 fields: Vec::new(),
                 callees: Vec::new(),
+                readers: Readers::default(),
             });
         }
         cell
@@ -99,11 +109,13 @@ impl Heap {
         if !self.universe.covers(kinds) {
             self.universe |= kinds;
             self.grew = true;
+            self.units.changed(&self.universe_readers);
         }
     }
 
     /// Any value there is: data, that is. What comes from a place that is not seen is taken to be no function or module.
     pub(crate) fn anything(&self) -> Value {
+        self.units.read(&self.universe_readers);
         Value {
             kinds: self.universe & !Kinds::MACHINERY,
             cell: Some(WORLD),
@@ -117,6 +129,7 @@ impl Heap {
 
     /// Whether there are values of such a kind.
     pub(crate) fn has(&self, kinds: Kinds) -> bool {
+        self.units.read(&self.universe_readers);
         self.universe.meets(kinds)
     }
 
@@ -131,8 +144,22 @@ impl Heap {
         }
     }
 
+    /// What a cell is, to be read.
+    fn read(&self, cell: Cell) -> &Slot {
+        let slot = &self.slots[self.find(cell).0 as usize];
+        self.units.read(&slot.readers);
+        slot
+    }
+
+    /// Notes that what a cell holds grew.
+    fn grown(&mut self, root: Cell) {
+        self.grew = true;
+        self.units.changed(&self.slots[root.0 as usize].readers);
+    }
+
     /// Whether the cell is the one that holds everything.
     pub(crate) fn is_world(&self, cell: Cell) -> bool {
+        self.read(cell);
         self.find(cell) == self.find(WORLD)
     }
 
@@ -142,10 +169,12 @@ impl Heap {
             return Value::NOTHING;
         };
         let root = self.find(cell);
-        let slot = &self.slots[root.0 as usize];
+        let slot = self.read(root);
         let mut held = slot.held;
-        for field in slot.fields.clone() {
-            held = self.join(held, field);
+        if !slot.fields.is_empty() {
+            for field in slot.fields.clone() {
+                held = self.join(held, field);
+            }
         }
         if root == self.find(WORLD) {
             held.kinds |= self.anything().kinds;
@@ -156,7 +185,7 @@ impl Heap {
     /// What the value holds in one of `places` places.
     pub(crate) fn field(&mut self, value: Value, place: usize, places: usize) -> Value {
         if let Some(cell) = value.cell {
-            let fields = &self.slots[self.find(cell).0 as usize].fields;
+            let fields = &self.read(cell).fields;
             if fields.len() == places
                 && let Some(field) = fields.get(place)
             {
@@ -169,7 +198,7 @@ impl Heap {
     /// In how many places the value holds something, where they are told apart.
     pub(crate) fn places(&self, value: Value) -> Option<usize> {
         let cell = value.cell?;
-        let places = self.slots[self.find(cell).0 as usize].fields.len();
+        let places = self.read(cell).fields.len();
         (places > 0).then_some(places)
     }
 
@@ -185,8 +214,9 @@ impl Heap {
             let after = self.join(before, value);
             // Joining may have unified the cell itself with another.
             let root = self.find(root);
-            let grew = widen(&mut self.slots[root.0 as usize].held, after);
-            self.grew |= grew;
+            if widen(&mut self.slots[root.0 as usize].held, after) {
+                self.grown(root);
+            }
         }
     }
 
@@ -201,8 +231,9 @@ impl Heap {
         let root = self.find(root);
         match self.slots[root.0 as usize].fields.get_mut(place) {
             Some(field) => {
-                let grew = widen(field, after);
-                self.grew |= grew;
+                if widen(field, after) {
+                    self.grown(root);
+                }
             }
             None => self.put(root, after),
         }
@@ -214,17 +245,20 @@ impl Heap {
         let slot = &mut self.slots[root.0 as usize];
         if slot.fields.is_empty() && slot.held == Value::NOTHING {
             slot.fields = vec![Value::NOTHING; places];
+            self.units.changed(&slot.readers);
         } else if !slot.fields.is_empty() && slot.fields.len() != places {
             self.merge_fields(root);
         }
+        // Where others merge the places later, they may be told apart anew.
+        self.read(root);
     }
 
     /// Tells the places of a cell apart no longer.
     fn merge_fields(&mut self, cell: Cell) {
         let root = self.find(cell);
         let fields = std::mem::take(&mut self.slots[root.0 as usize].fields);
+        self.grown(root);
         for field in fields {
-            self.grew = true;
             self.put(root, field);
         }
     }
@@ -252,7 +286,8 @@ impl Heap {
             if left == right {
                 continue;
             }
-            self.grew = true;
+            self.grown(left);
+            self.grown(right);
             let (keep, lose) = if left.0 < right.0 {
                 (left, right)
             } else {
@@ -297,7 +332,7 @@ impl Heap {
         let callees = &mut self.slots[root.0 as usize].callees;
         if !callees.contains(&callee) {
             callees.push(callee);
-            self.grew = true;
+            self.grown(root);
         }
     }
 
@@ -305,7 +340,7 @@ impl Heap {
     pub(crate) fn callees(&self, value: Value) -> Vec<Callee> {
         value
             .cell
-            .map(|cell| self.slots[self.find(cell).0 as usize].callees.clone())
+            .map(|cell| self.read(cell).callees.clone())
             .unwrap_or_default()
     }
 
@@ -323,7 +358,7 @@ impl Heap {
             if root == self.find(WORLD) {
                 reached |= self.anything().kinds;
             }
-            let slot = &self.slots[root.0 as usize];
+            let slot = self.read(root);
             for held in slot.fields.iter().chain([&slot.held]) {
                 reached |= held.kinds;
                 next.extend(held.cell);
@@ -351,6 +386,8 @@ fn unite(value: &mut Value, other: Value) -> Option<(Cell, Cell)> {
 
 #[cfg(test)]
 mod tests {
+    use std::rc::Rc;
+
     use super::{Callee, Heap, Kinds, Value};
 
     fn list(heap: &mut Heap, held: Kinds) -> Value {
@@ -364,7 +401,7 @@ mod tests {
 
     #[test]
     fn two_names_of_one_list_hold_the_same() {
-        let mut heap = Heap::new();
+        let mut heap = Heap::new(Rc::default());
         let one = list(&mut heap, Kinds::INT);
         let other = list(&mut heap, Kinds::STR);
         heap.join(one, other);
@@ -374,7 +411,7 @@ mod tests {
 
     #[test]
     fn what_is_held_by_what_is_held_is_reached_also_round_a_circle() {
-        let mut heap = Heap::new();
+        let mut heap = Heap::new(Rc::default());
         let inner = list(&mut heap, Kinds::FLOAT);
         let outer = list(&mut heap, Kinds::INT);
         heap.put(outer.cell.unwrap(), inner);
@@ -388,7 +425,7 @@ mod tests {
 
     #[test]
     fn places_are_told_apart_until_another_number_of_them_comes() {
-        let mut heap = Heap::new();
+        let mut heap = Heap::new(Rc::default());
         let pair = |heap: &mut Heap, places: &[Kinds]| {
             let cell = heap.cell();
             heap.tell_apart(cell, places.len());
@@ -424,7 +461,7 @@ mod tests {
 
     #[test]
     fn callees_meet_as_cells_do() {
-        let mut heap = Heap::new();
+        let mut heap = Heap::new(Rc::default());
         let (one, other) = (list(&mut heap, Kinds::EMPTY), list(&mut heap, Kinds::EMPTY));
         heap.calls(one.cell.unwrap(), Callee::Function(1));
         heap.calls(other.cell.unwrap(), Callee::Class(2));
@@ -434,7 +471,7 @@ mod tests {
 
     #[test]
     fn anything_is_every_kind_that_exists() {
-        let mut heap = Heap::new();
+        let mut heap = Heap::new(Rc::default());
         heap.exists(Kinds::SET);
         assert!(heap.anything().kinds.meets(Kinds::SET));
         let anything = heap.anything();

@@ -1,8 +1,9 @@
 //! Kinds of values: the types that evidence speaks of, as bits of a set.
 
-use std::collections::HashMap;
 use std::ops::{BitAnd, BitAndAssign, BitOr, BitOrAssign, Not};
 use std::sync::{LazyLock, Mutex, PoisonError};
+
+use rustc_hash::FxHashMap as HashMap;
 
 /// A set of kinds. There is room for every kind that the table speaks of; a test holds that.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -75,8 +76,12 @@ impl Kinds {
     pub(crate) const DICT: Self = Self::bit(13);
     pub(crate) const SET: Self = Self::bit(14);
     pub(crate) const FROZENSET: Self = Self::bit(15);
+    pub(crate) const BYTEARRAY: Self = Self::bit(10);
+    pub(crate) const RANGE: Self = Self::bit(16);
     pub(crate) const SLICE: Self = Self::bit(17);
     pub(crate) const ITERATOR: Self = Self::bit(18);
+    /// What `keys`, `values` and `items` of a dict give.
+    pub(crate) const VIEWS: Self = Self::any(&[Self::bit(19), Self::bit(20), Self::bit(21)]);
     pub(crate) const FUNCTION: Self = Self::bit(22);
     pub(crate) const TYPE: Self = Self::bit(23);
     pub(crate) const MODULE: Self = Self::bit(24);
@@ -105,6 +110,10 @@ impl Kinds {
     /// A text stream, as those of `sys`.
     pub(crate) const STREAM: Self = Self::bit(37);
 
+    /// In the table of divisions: an int that is not negative.
+    pub(crate) const POSITIVE_INT: Self = Self::bit(38);
+    /// In the table of divisions: a float that is not negative.
+    pub(crate) const POSITIVE_FLOAT: Self = Self::bit(39);
     /// An argument that the table tells by words (`no pattern`, `'%Y'`): no value is known to be one.
     pub(crate) const EDGE: Self = Self::bit(40);
     /// A value of a class that there is no room for. No row speaks of it.
@@ -193,8 +202,14 @@ impl Kinds {
             .map(Self::bit)
     }
 
+    /// Whether the kind with that number is among them.
+    pub(crate) const fn has_number(self, number: u8) -> bool {
+        let number = number as usize;
+        self.0[number / 128] >> (number % 128) & 1 == 1
+    }
+
     /// The number of the first of them.
-    fn number(self) -> usize {
+    pub(crate) fn number(self) -> usize {
         let Self([low, high]) = self;
         let number = if low == 0 {
             128 + high.trailing_zeros()
@@ -330,6 +345,9 @@ fn numbered(name: &'static str) -> Option<Kinds> {
 
 /// The name of one kind.
 pub(crate) fn name(kind: Kinds) -> &'static str {
+    if let Some(name) = NAMED.get(kind.number()) {
+        return name;
+    }
     let register = REGISTER.lock().unwrap_or_else(PoisonError::into_inner);
     register
         .names
@@ -371,6 +389,10 @@ mod tests {
             ("ustr", Kinds::USTR),
             ("list", Kinds::LIST),
             ("frozenset", Kinds::FROZENSET),
+            ("bytearray", Kinds::BYTEARRAY),
+            ("range", Kinds::RANGE),
+            ("int>0", Kinds::POSITIVE_INT),
+            ("float>0", Kinds::POSITIVE_FLOAT),
             ("slice", Kinds::SLICE),
             ("iterator", Kinds::ITERATOR),
             ("function", Kinds::FUNCTION),

@@ -21,12 +21,14 @@ mod decision;
 mod estimate;
 mod evidence;
 mod flow;
+mod hazards;
 mod heap;
 mod kinds;
 mod loader;
 mod modules;
 mod source;
 mod spec;
+mod units;
 mod yields;
 
 use std::thread;

@@ -2,10 +2,11 @@
 
 use rustc_hash::FxHashMap as HashMap;
 use std::rc::Rc;
-use std::sync::Arc;
 
+use crate::evidence::callable::Callable;
 use crate::evidence::row::{Pattern, Row};
 use crate::evidence::table;
+use crate::hazards::Hazards;
 use crate::kinds::{self, Kinds};
 
 /// What an argument may be, and what it may hold, however deep.
@@ -47,18 +48,25 @@ pub(crate) struct Finding {
     /// Whether the result is of the same kind whatever the arguments are; if not, it may be what they hold.
     pub(crate) fixed: bool,
     /// The exceptions that may be raised with a text that differs.
-    pub(crate) raises: Vec<&'static str>,
+    pub(crate) raises: Hazards,
     /// Those that were seen with the same text, always.
-    pub(crate) agreed: Vec<&'static str>,
+    pub(crate) agreed: Hazards,
     pub(crate) problem: Option<Problem>,
 }
 
 /// Judges uses by the table. What it looked up it keeps at hand.
 #[derive(Debug, Default)]
 pub(crate) struct Judge {
-    rows: HashMap<String, Arc<[Row]>>,
+    entries: HashMap<String, Entry>,
+    modules: HashMap<String, bool>,
+}
+
+/// A callable, where the campaign has tried it.
+#[derive(Debug)]
+struct Entry {
+    callable: Option<&'static Callable>,
     /// What was found before of uses without keywords: a program's operators see few kinds, many times.
-    found: HashMap<String, HashMap<Vec<Seen>, Rc<Finding>>>,
+    found: HashMap<Vec<Seen>, Rc<Finding>>,
 }
 
 impl Judge {
@@ -68,8 +76,14 @@ impl Judge {
     }
 
     /// Whether the campaign has tried something of the module.
-    pub(crate) fn knows_module(name: &str) -> bool {
-        table::has_prefix(&format!("{name}.")) || table::has_prefix(&format!(".{name}."))
+    pub(crate) fn knows_module(&mut self, name: &str) -> bool {
+        if let Some(known) = self.modules.get(name) {
+            return *known;
+        }
+        let known =
+            table::has_prefix(&format!("{name}.")) || table::has_prefix(&format!(".{name}."));
+        self.modules.insert(name.to_owned(), known);
+        known
     }
 
     /// Whether all that the campaign tried of a callable was the same, and it tried something.
@@ -80,21 +94,31 @@ impl Judge {
 
     /// Whether the campaign tried a callable with that keyword, and never saw a difference.
     pub(crate) fn tried_keyword(&mut self, callable: &str, keyword: &str) -> bool {
-        let rows = self.rows(callable);
-        let mut with = rows
+        let mut with = self
+            .rows(callable)
             .iter()
             .filter(|row| keyword_of(row, keyword).is_some())
             .peekable();
         with.peek().is_some() && with.all(|row| row.differing == 0)
     }
 
-    fn rows(&mut self, callable: &str) -> Arc<[Row]> {
-        if let Some(rows) = self.rows.get(callable) {
-            return Arc::clone(rows);
+    fn entry(&mut self, callable: &str) -> &mut Entry {
+        if !self.entries.contains_key(callable) {
+            let entry = Entry {
+                callable: table::find(callable),
+                found: HashMap::default(),
+            };
+            self.entries.insert(callable.to_owned(), entry);
         }
-        let rows = table::rows(callable);
-        self.rows.insert(callable.to_owned(), Arc::clone(&rows));
-        rows
+        self.entries
+            .get_mut(callable)
+            .unwrap_or_else(|| unreachable!("it was put in"))
+    }
+
+    fn rows(&mut self, callable: &str) -> &'static [Row] {
+        self.entry(callable)
+            .callable
+            .map_or(&[], |callable| &callable.rows)
     }
 
     /// Judges the shape of a format spec.
@@ -110,77 +134,115 @@ impl Judge {
 
     /// Judges a use of a callable.
     pub(crate) fn judge(&mut self, callable: &str, usage: &Use<'_>) -> Rc<Finding> {
+        let entry = self.entry(callable);
+        let find = || Rc::new(find(callable, entry.callable, usage));
         let plain = usage.keywords.is_empty() && usage.kept.is_empty() && !usage.open;
         if !plain {
-            return Rc::new(self.find(callable, usage));
+            return find();
         }
-        if let Some(found) = self
-            .found
-            .get(callable)
-            .and_then(|found| found.get(&usage.args))
-        {
+        if let Some(found) = entry.found.get(&usage.args) {
             return Rc::clone(found);
         }
-        let found = Rc::new(self.find(callable, usage));
-        let all = self.found.entry(callable.to_owned()).or_default();
-        all.insert(usage.args.clone(), Rc::clone(&found));
+        let found = find();
+        entry.found.insert(usage.args.clone(), Rc::clone(&found));
         found
     }
+}
 
-    fn find(&mut self, callable: &str, usage: &Use<'_>) -> Finding {
-        let rows = self.rows(callable);
-        let mut finding = Finding {
-            fixed: is_fixed(&rows),
+fn find(name: &str, callable: Option<&'static Callable>, usage: &Use<'_>) -> Finding {
+    let Some(callable) = callable else {
+        return Finding {
+            fixed: true,
+            problem: Some(Problem::Untried),
             ..Finding::default()
         };
-        let shaped: Vec<_> = rows.iter().filter(|row| has_shape(row, usage)).collect();
-        if rows.is_empty() {
-            finding.problem = Some(Problem::Untried);
-        } else if shaped.is_empty() {
+    };
+    let mut finding = Finding {
+        fixed: callable.fixed,
+        agreed: callable.agreed,
+        ..Finding::default()
+    };
+    if usage.keywords.is_empty() && !usage.open {
+        let Some(shape) = callable.shape(usage.args.len(), 0) else {
             finding.problem = Some(Problem::UntriedShape);
-        } else {
-            finding.problem = untried_kind(callable, &shaped, usage);
+            return finding;
+        };
+        finding.problem = untried_in(name, usage, |position| shape.tried[position]);
+        let kinds: Vec<Kinds> = usage.args.iter().map(|seen| seen.kinds).collect();
+        for place in shape.of_kinds(&kinds) {
+            add(&mut finding, &callable.rows[place], usage);
         }
-        for row in rows.iter().filter(|row| row.text_differing == 0) {
-            finding.agreed.extend(&row.raises);
+        return finding;
+    }
+    let shaped: Vec<&'static Row> = if usage.open {
+        let rows = callable.rows.iter();
+        rows.filter(|row| row.args.len() >= usage.args.len())
+            .collect()
+    } else {
+        callable
+            .of_shape(usage.args.len(), usage.keywords.len())
+            .filter(|row| has_keywords(row, usage))
+            .collect()
+    };
+    finding.problem = if shaped.is_empty() {
+        Some(Problem::UntriedShape)
+    } else {
+        untried_kind(name, &shaped, usage)
+    };
+    for row in shaped {
+        if may_be_of_kind(row, usage) {
+            add(&mut finding, row, usage);
         }
-        for row in &shaped {
-            // What containers hold seldom matters to an error, and not all that they may hold was tried.
-            if row.text_differing > 0 && may_be_of_kind(row, usage) {
-                finding.raises.extend(&row.raises);
-            }
-        }
-        for row in shaped.into_iter().filter(|row| may_be(row, usage)) {
-            finding.result |= row.result;
-            finding.held |= row.held;
-            if row.differing > 0 && row.example.contains("re.error:") {
-                // A pattern that is none: the class of the error has another name.
-                finding.raises.push("re.error");
-            } else if row.differing > 0 && finding.problem.is_none() {
-                finding.problem = Some(Problem::Differs(row.example));
-            }
-        }
-        finding
+    }
+    finding
+}
+
+/// Adds what a row says whose arguments are of the kinds of the use.
+fn add(finding: &mut Finding, row: &Row, usage: &Use<'_>) {
+    // What containers hold seldom matters to an error, and not all that they may hold was tried.
+    if row.text_differing > 0 {
+        finding.raises |= row.raises;
+    }
+    if !may_be(row, usage) {
+        return;
+    }
+    finding.result |= row.result;
+    finding.held |= row.held;
+    if row.differing > 0 && row.example.contains("re.error:") {
+        // A pattern that is none: the class of the error has another name.
+        finding.raises |= Hazards::ALL;
+    } else if row.differing > 0 && finding.problem.is_none() {
+        finding.problem = Some(Problem::Differs(row.example));
     }
 }
 
 /// A kind of an argument that no row has in its place.
 fn untried_kind(callable: &str, rows: &[&Row], usage: &Use<'_>) -> Option<Problem> {
-    for (position, seen) in usage.args.iter().enumerate() {
-        if usage.kept.contains(&position) {
-            continue;
-        }
-        let tried = tried(
+    let problem = untried_in(callable, usage, |position| {
+        tried(
             rows.iter()
                 .filter_map(|row| row.args.get(position.min(row.args.len().max(1) - 1))),
-        );
-        if let Some(kind) = untried(callable, seen.kinds, tried) {
-            return Some(Problem::UntriedKind(kinds::name(kind)));
-        }
+        )
+    });
+    if problem.is_some() {
+        return problem;
     }
     for (keyword, seen) in &usage.keywords {
         let tried = tried(rows.iter().filter_map(|row| keyword_of(row, keyword)));
         if let Some(kind) = untried(callable, seen.kinds, tried) {
+            return Some(Problem::UntriedKind(kinds::name(kind)));
+        }
+    }
+    None
+}
+
+/// A kind of an argument in a place that was not tried there.
+fn untried_in(callable: &str, usage: &Use<'_>, tried: impl Fn(usize) -> Kinds) -> Option<Problem> {
+    for (position, seen) in usage.args.iter().enumerate() {
+        if usage.kept.contains(&position) {
+            continue;
+        }
+        if let Some(kind) = untried(callable, seen.kinds, tried(position)) {
             return Some(Problem::UntriedKind(kinds::name(kind)));
         }
     }
@@ -211,17 +273,12 @@ fn keyword_of<'a>(row: &'a Row, keyword: &str) -> Option<&'a Pattern> {
         .map(|(_, pattern)| pattern)
 }
 
-/// Whether the row is of calls with as many arguments and the same keywords.
-fn has_shape(row: &Row, usage: &Use<'_>) -> bool {
-    if usage.open {
-        return row.args.len() >= usage.args.len();
-    }
-    row.args.len() == usage.args.len()
-        && row.keywords.len() == usage.keywords.len()
-        && usage
-            .keywords
-            .iter()
-            .all(|(keyword, _)| keyword_of(row, keyword).is_some())
+/// Whether the row is of calls with these keywords, where there are as many.
+fn has_keywords(row: &Row, usage: &Use<'_>) -> bool {
+    usage
+        .keywords
+        .iter()
+        .all(|(keyword, _)| keyword_of(row, keyword).is_some())
 }
 
 /// Whether a call of the row's kind may be among the uses, what containers hold aside.
@@ -245,17 +302,4 @@ fn may_be(row: &Row, usage: &Use<'_>) -> bool {
 
 fn may_match(pattern: &Pattern, seen: Seen) -> bool {
     seen.kinds.meets(pattern.kind) && seen.held.covers(pattern.held)
-}
-
-/// Whether all rows give one kind of result, nothing and exceptions aside.
-fn is_fixed(rows: &[Row]) -> bool {
-    let all = rows
-        .iter()
-        .fold(Kinds::EMPTY, |all, row| all | row.result)
-        .coarse();
-    let all = all & !Kinds::NONE;
-    rows.iter().all(|row| {
-        let own = row.result.coarse() & !Kinds::NONE;
-        own.is_empty() || own == all
-    })
 }

@@ -1,5 +1,6 @@
 //! One line of the table: a callable with arguments of certain kinds, and what was seen.
 
+use crate::hazards::Hazards;
 use crate::kinds::{self, Kinds};
 
 /// The kinds of one argument.
@@ -23,8 +24,10 @@ pub(crate) struct Row {
     pub(crate) text_differing: u32,
     pub(crate) result: Kinds,
     pub(crate) held: Kinds,
-    /// The types of exceptions that were raised.
-    pub(crate) raises: Vec<&'static str>,
+    /// The exceptions that were raised.
+    pub(crate) raises: Hazards,
+    /// Those of them that are built in.
+    pub(crate) named: Hazards,
     /// The smallest call that differed.
     pub(crate) example: &'static str,
 }
@@ -47,7 +50,8 @@ impl Row {
             text_differing,
             result: Kinds::EMPTY,
             held: Kinds::EMPTY,
-            raises: Vec::new(),
+            raises: Hazards::NONE,
+            named: Hazards::NONE,
             example,
         };
         // What is formatted has the shape of its spec in place of arguments.
@@ -61,7 +65,10 @@ impl Row {
         }
         for result in split_outside_brackets(results) {
             if let Some(raised) = result.strip_prefix("raises") {
-                row.raises.extend(raised.strip_prefix(':'));
+                if let Some(name) = raised.strip_prefix(':') {
+                    row.raises |= Hazards::of(name);
+                    row.named |= Hazards::named(name).unwrap_or(Hazards::NONE);
+                }
             } else if !result.is_empty() {
                 let pattern = parse_pattern(result);
                 row.result |= pattern.kind;
@@ -103,6 +110,7 @@ fn split_outside_brackets(text: &'static str) -> impl Iterator<Item = &'static s
 #[cfg(test)]
 mod tests {
     use super::Row;
+    use crate::hazards::Hazards;
     use crate::kinds::Kinds;
 
     fn parse(line: &'static str) -> Row {
@@ -120,7 +128,8 @@ mod tests {
         assert_eq!(row.keywords[0].0, "key");
         assert_eq!((row.differing, row.text_differing), (2, 1));
         assert_eq!(row.result, Kinds::LIST | Kinds::NONE);
-        assert_eq!(row.raises, ["TypeError"]);
+        assert_eq!(row.raises, Hazards::of("TypeError"));
+        assert_eq!(row.named, row.raises);
     }
 
     #[test]

@@ -1,149 +1,82 @@
 //! Finds the rows of a callable. The table is text, sorted by callable: it is searched by bisection and read where it is
 //! needed, so that a decision does not pay for all of it.
 
-use std::collections::HashMap;
-use std::sync::{Arc, LazyLock, Mutex, PoisonError};
+use std::sync::{LazyLock, Mutex, PoisonError};
 
-use crate::evidence::row::Row;
+use rustc_hash::FxHashMap as HashMap;
 
-/// The tables, one for each area of the campaign.
-const AREAS: &[&str] = &[
-    include_str!("../../evidence/builtin_functions.tsv"),
-    include_str!("../../evidence/collecting.tsv"),
-    include_str!("../../evidence/containers.tsv"),
-    include_str!("../../evidence/declared.tsv"),
-    include_str!("../../evidence/formatting.tsv"),
-    include_str!("../../evidence/mathematics.tsv"),
-    include_str!("../../evidence/operators.tsv"),
-    include_str!("../../evidence/running.tsv"),
-    include_str!("../../evidence/scalars.tsv"),
-    include_str!("../../evidence/texts.tsv"),
-    include_str!("../../evidence/textual.tsv"),
-    include_str!("../../evidence/times.tsv"),
-];
+use crate::evidence::callable::Callable;
 
-/// The rows that were read so far, for the whole process.
-static READ: LazyLock<Mutex<HashMap<String, Arc<[Row]>>>> = LazyLock::new(Mutex::default);
+/// The rows of all callables.
+const TABLE: &str = include_str!(concat!(env!("OUT_DIR"), "/table.tsv"));
 
-/// The rows of a callable; none where the campaign has not tried it.
-pub(crate) fn rows(callable: &str) -> Arc<[Row]> {
+/// Each callable, in order, and where its rows begin and end.
+#[expect(clippy::unreadable_literal, reason = "build.rs writes them")]
+const CALLABLES: &[(&str, usize, usize)] = include!(concat!(env!("OUT_DIR"), "/callables.rs"));
+
+/// The callables that were read so far, for the whole process. There are as many as the table has.
+static READ: LazyLock<Mutex<HashMap<&'static str, &'static Callable>>> =
+    LazyLock::new(Mutex::default);
+
+/// What is known of a callable; `None` where the campaign has not tried it.
+pub(crate) fn find(callable: &str) -> Option<&'static Callable> {
+    let place = CALLABLES
+        .binary_search_by_key(&callable, |(name, _, _)| name)
+        .ok()?;
+    let (name, start, end) = CALLABLES[place];
     let mut read = READ.lock().unwrap_or_else(PoisonError::into_inner);
-    if let Some(rows) = read.get(callable) {
-        return Arc::clone(rows);
-    }
-    let rows: Arc<[Row]> = AREAS
-        .iter()
-        .flat_map(|area| lines_of(body(area), callable))
-        .filter_map(|line| Row::parse(callable, line))
-        .collect();
-    read.insert(callable.to_owned(), Arc::clone(&rows));
-    rows
+    let known = read
+        .entry(name)
+        .or_insert_with(|| Box::leak(Box::new(Callable::read(name, &TABLE[start..end]))));
+    Some(known)
 }
-
-/// Prefixes that were asked for so far.
-static BEGUN: LazyLock<Mutex<HashMap<String, bool>>> = LazyLock::new(Mutex::default);
 
 /// Whether a callable begins so.
 pub(crate) fn has_prefix(prefix: &str) -> bool {
-    let mut begun = BEGUN.lock().unwrap_or_else(PoisonError::into_inner);
-    if let Some(known) = begun.get(prefix) {
-        return *known;
-    }
-    let found = AREAS.iter().any(|area| {
-        let area = body(area);
-        area[first_line(area, prefix)..].starts_with(prefix)
-    });
-    begun.insert(prefix.to_owned(), found);
-    found
-}
-
-/// An area without its header.
-fn body(area: &'static str) -> &'static str {
-    area.split_once('\n').map_or("", |(_, body)| body)
-}
-
-/// The lines of one area that begin with the callable, without it.
-fn lines_of(area: &'static str, callable: &str) -> impl Iterator<Item = &'static str> {
-    let start = first_line(area, callable);
-    area[start..].lines().map_while({
-        let callable = callable.to_owned();
-        move |line| line.strip_prefix(callable.as_str())?.strip_prefix('\t')
-    })
-}
-
-/// Where the first line begins whose callable is not less.
-fn first_line(area: &str, callable: &str) -> usize {
-    let (mut low, mut high) = (0, area.len());
-    while low < high {
-        let middle = line_start(area, low + (high - low) / 2);
-        let (name, _) = area[middle..]
-            .split_once('\t')
-            .unwrap_or((&area[middle..], ""));
-        if name < callable {
-            low = area[middle..]
-                .find('\n')
-                .map_or(area.len(), |end| middle + end + 1);
-        } else {
-            high = middle;
-        }
-    }
-    low
-}
-
-/// Where the line begins that holds the byte at `position`.
-fn line_start(area: &str, position: usize) -> usize {
-    area.as_bytes()[..position]
-        .iter()
-        .rposition(|byte| *byte == b'\n')
-        .map_or(0, |newline| newline + 1)
+    let place = CALLABLES.partition_point(|(name, _, _)| *name < prefix);
+    CALLABLES
+        .get(place)
+        .is_some_and(|(name, _, _)| name.starts_with(prefix))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::lines_of;
-
-    const AREA: &str = "a.b\t1\na.b\t2\na.bc\t3\nb\t4\n";
+    use super::{CALLABLES, find, has_prefix};
 
     #[test]
-    fn each_callable_is_found() {
-        let found = |name| lines_of(AREA, name).collect::<Vec<_>>();
-        assert_eq!(found("a.b"), ["1", "2"]);
-        assert_eq!(found("a.bc"), ["3"]);
-        assert_eq!(found("b"), ["4"]);
-        for absent in ["", "a", "a.c", "z"] {
-            assert!(found(absent).is_empty(), "{absent}");
-        }
-    }
-
-    #[test]
-    fn every_area_is_embedded() {
+    fn each_line_of_each_area_is_in_the_table() {
         let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/evidence");
-        assert_eq!(
-            super::AREAS.len(),
-            std::fs::read_dir(folder).unwrap().count()
-        );
+        let mut lines = 0;
+        for area in std::fs::read_dir(folder).unwrap() {
+            let area = std::fs::read_to_string(area.unwrap().path()).unwrap();
+            for line in area.lines().skip(1) {
+                let (name, row) = line.split_once('\t').unwrap();
+                let (signature, _) = row.split_once('\t').unwrap();
+                let rows = &find(name).unwrap().rows;
+                assert!(rows.iter().any(|row| row.signature == signature), "{line}");
+                lines += 1;
+            }
+        }
+        let rows: usize = CALLABLES
+            .iter()
+            .map(|(name, _, _)| find(name).unwrap().rows.len())
+            .sum();
+        assert_eq!(rows, lines);
     }
 
     #[test]
-    fn the_areas_are_sorted() {
-        for area in super::AREAS {
-            let names: Vec<_> = super::body(area)
-                .lines()
-                .filter_map(|line| line.split('\t').next())
-                .collect();
-            assert!(names.is_sorted());
+    fn what_was_not_tried_is_not_found() {
+        for absent in ["", "op", "op:", "zzz", "builtins.le", "builtins.lenn"] {
+            assert!(find(absent).is_none(), "{absent}");
         }
+        assert!(has_prefix("math.") && has_prefix("builtins.len"));
+        assert!(!has_prefix("maths.") && !has_prefix("zzz"));
     }
 
     #[test]
     fn there_is_room_for_every_kind() {
-        for area in super::AREAS {
-            for name in super::body(area)
-                .lines()
-                .filter_map(|line| line.split('\t').next())
-            {
-                super::rows(name);
-            }
+        for (name, _, _) in CALLABLES {
+            find(name);
         }
         assert_ne!(
             crate::kinds::kind_named("one.kind.More"),

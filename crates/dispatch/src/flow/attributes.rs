@@ -5,8 +5,8 @@ use ruff_python_ast::{ExprAttribute, ExprCall};
 use crate::evidence::Use;
 use crate::flow::calls::Args;
 use crate::flow::engine::Engine;
-use crate::flow::hazards::Hazards;
 use crate::flow::program::Style;
+use crate::hazards::Hazards;
 use crate::heap::{Callee, Value};
 use crate::kinds::{self, Kinds};
 
@@ -58,7 +58,7 @@ impl<'a> Engine<'a> {
         let stored = self.attribute_value(name);
         for callee in self.heap.callees(stored) {
             if let Callee::Function(id) = callee
-                && self.functions[id].style == Style::Property
+                && self.function_as_known(id).style == Style::Property
             {
                 let value = self.call_own_method(id, object, &Args::default());
                 result = self.heap.join(result, value);
@@ -180,7 +180,7 @@ impl<'a> Engine<'a> {
 
     /// Whether a class of the program defines a method of that name.
     fn scopes_define(&self, name: &str) -> bool {
-        self.classes
+        self.classes()
             .iter()
             .any(|class| self.scopes.get(class.scope).bindings.bound.contains(name))
     }
@@ -253,7 +253,7 @@ impl<'a> Engine<'a> {
             if self.judge.knows(&constant) {
                 let finding = self.judge.judge(&constant, &usage);
                 self.note(&finding, attribute, &constant);
-                self.negatives |= finding.result.meets(Kinds::INTEGERS | Kinds::FLOATS);
+                self.note_negatives(finding.result.meets(Kinds::INTEGERS | Kinds::FLOATS));
                 let value = self.scalar(finding.result);
                 let held = self.heap.held(object);
                 let value = if value.cell.is_none() && !finding.held.is_empty() {
@@ -342,7 +342,7 @@ impl<'a> Engine<'a> {
         for callee in self.heap.callees(stored) {
             found = true;
             let returned = match callee {
-                Callee::Function(id) if self.functions[id].style == Style::Property => {
+                Callee::Function(id) if self.function_as_known(id).style == Style::Property => {
                     let function = self.call_own_method(id, object, &Args::default());
                     self.call(function, args, call)
                 }
@@ -350,7 +350,7 @@ impl<'a> Engine<'a> {
                     if self.functions[id].class.is_some() && object.kinds.meets(Kinds::TYPE) =>
                 {
                     // `Class.method(instance, …)`, or a class method.
-                    match self.functions[id].style {
+                    match self.function_as_known(id).style {
                         Style::Class => self.call_own_method(id, object, args),
                         _ => self.call_function(id, None, args),
                     }
@@ -402,7 +402,7 @@ impl<'a> Engine<'a> {
             return;
         }
         let inherited = self
-            .classes
+            .classes()
             .iter()
             .any(|class| class.nature.tuple || class.nature.enumeration || class.nature.exception);
         if inherited
@@ -458,7 +458,7 @@ impl<'a> Engine<'a> {
         let stored = self.attribute_value(name);
         for callee in self.heap.callees(stored) {
             if let Callee::Function(id) = callee
-                && self.functions[id].style == Style::Property
+                && self.function_as_known(id).style == Style::Property
             {
                 self.call_own_method(id, object, &Args::of(&[value]));
             }

@@ -4,9 +4,9 @@ use ruff_python_ast::{Expr, ExprCall};
 
 use crate::flow::calls::Args;
 use crate::flow::engine::Engine;
-use crate::flow::hazards::Hazards;
 use crate::flow::names::ScopeKind;
 use crate::flow::program::Style;
+use crate::hazards::Hazards;
 use crate::heap::{Callee, Value};
 use crate::kinds::Kinds;
 
@@ -60,7 +60,7 @@ impl<'a> Engine<'a> {
         for value in args.all() {
             for callee in self.heap.callees(value) {
                 if let Callee::Function(id) = callee {
-                    self.functions[id].style = Style::Property;
+                    self.set_style(id, Style::Property);
                 }
             }
         }

@@ -3,8 +3,8 @@
 use ruff_python_ast::{Expr, ExprCall};
 
 use crate::flow::engine::Engine;
-use crate::flow::hazards::Hazards;
 use crate::flow::program::Style;
+use crate::hazards::Hazards;
 use crate::heap::{Callee, Value};
 use crate::kinds::Kinds;
 
@@ -212,7 +212,7 @@ impl<'a> Engine<'a> {
 
     /// `cls(…)` in a class method, `type(self)(…)`: some class of the program.
     fn is_metaclass_call(&self, function: Value) -> bool {
-        function.kinds == Kinds::TYPE && !self.classes.is_empty()
+        function.kinds == Kinds::TYPE && !self.classes().is_empty()
     }
 
     /// Calls a function of the program: binds its parameters and gives what it returns.
@@ -230,11 +230,12 @@ impl<'a> Engine<'a> {
         if self.frame.function == Some(id) {
             self.hazards |= Hazards::of("RecursionError");
         }
-        self.hazards |= self.functions[id].hazards;
-        let function = &self.functions[id];
+        let function = self.function_as_known(id);
         let (yields, returns) = (function.yields, function.returns);
-        if function.is_generator {
-            let kinds = if self.managers.contains(&id) {
+        let (is_generator, is_async) = (function.is_generator, function.is_async);
+        self.hazards |= self.functions[id].hazards;
+        if is_generator {
+            let kinds = if self.is_manager(id) {
                 Kinds::MANAGER
             } else {
                 Kinds::ITERATOR
@@ -246,7 +247,7 @@ impl<'a> Engine<'a> {
                 cell: Some(yields),
             };
         }
-        if function.is_async {
+        if is_async {
             self.heap.exists(Kinds::COROUTINE);
             return Value {
                 kinds: Kinds::COROUTINE,
@@ -333,7 +334,7 @@ impl<'a> Engine<'a> {
 
     /// Calls a function as a method, with what its style puts before the arguments.
     pub(crate) fn call_own_method(&mut self, id: usize, receiver: Value, args: &Args<'a>) -> Value {
-        let function = &self.functions[id];
+        let function = self.function_as_known(id);
         let receiver = match function.style {
             Style::Static => None,
             Style::Class => Some(self.class_of(receiver)),
@@ -350,7 +351,7 @@ impl<'a> Engine<'a> {
         }
         self.heap.exists(Kinds::TYPE);
         let cell = self.site(&self.modules[0], 1);
-        for id in 0..self.classes.len() {
+        for id in 0..self.classes().len() {
             self.heap.calls(cell, Callee::Class(id));
         }
         Value {

@@ -5,10 +5,10 @@ use ruff_python_ast::{Expr, Stmt, StmtClassDef};
 use crate::flow::attributes::is_special;
 use crate::flow::calls::Args;
 use crate::flow::engine::Engine;
-use crate::flow::hazards::is_exception;
 use crate::flow::names::ScopeKind;
 use crate::flow::program::{Class, Frame, Nature};
 use crate::flow::special_methods::{ALONE, COUNTED, METHODS, has_effects};
+use crate::hazards::is_exception;
 use crate::heap::{Callee, Value};
 use crate::kinds::Kinds;
 
@@ -68,8 +68,7 @@ impl<'a> Engine<'a> {
             bases: Vec::new(),
             nature,
         });
-        self.classes[id].nature = nature;
-        self.classes[id].bases = bases;
+        self.describe_class(id, nature, bases);
         self.class_body(id, def, outer);
         let mut value = self.make(Kinds::TYPE, def, 0, Value::NOTHING);
         if let Some(cell) = value.cell {
@@ -80,8 +79,7 @@ impl<'a> Engine<'a> {
             .iter()
             .all(|decorator| self.is_library(*decorator, "dataclasses.dataclass"))
         {
-            self.definitions
-                .insert((outer.scope, def.name.as_str()), Callee::Class(id));
+            self.define(outer.scope, def.name.as_str(), Callee::Class(id));
         }
         for (decorator, node) in decorators.into_iter().zip(&def.decorator_list).rev() {
             value = self.decorated(decorator, value, &node.expression);
@@ -91,7 +89,7 @@ impl<'a> Engine<'a> {
 
     fn class_body(&mut self, id: usize, def: &'a StmtClassDef, outer: Frame) {
         self.frame = Frame {
-            scope: self.classes[id].scope,
+            scope: self.classes()[id].scope,
             class: Some(id),
             ..outer
         };
@@ -117,7 +115,7 @@ impl<'a> Engine<'a> {
                 }
             }
         }
-        if self.classes[id].nature.enumeration {
+        if self.classes()[id].nature.enumeration {
             self.members(id);
         }
     }
@@ -125,15 +123,8 @@ impl<'a> Engine<'a> {
     /// What the members of an enumeration are worth.
     fn members(&mut self, id: usize) {
         self.heap.exists(Kinds::MEMBER);
-        let scope = self.classes[id].scope;
-        let values: Vec<(&str, Value)> = self
-            .scopes
-            .get(scope)
-            .values
-            .iter()
-            .map(|(name, value)| (*name, *value))
-            .collect();
-        for (name, value) in values {
+        let scope = self.classes()[id].scope;
+        for (name, value) in self.scopes.values(scope) {
             if !value.kinds.meets(Kinds::FUNCTION) && !name.starts_with('_') {
                 self.bind_attribute("(member value)", value);
                 self.bind_attribute(name, Value::of(Kinds::MEMBER));
@@ -163,7 +154,7 @@ impl<'a> Engine<'a> {
             match callee {
                 Callee::Class(id) => {
                     bases.push(id);
-                    let inherited = self.classes[id].nature;
+                    let inherited = self.classes()[id].nature;
                     nature.exception |= inherited.exception;
                     nature.enumeration |= inherited.enumeration;
                     nature.tuple |= inherited.tuple;

@@ -2,18 +2,21 @@
 
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use std::ptr;
+use std::rc::Rc;
 
-use ruff_python_ast::{Expr, Stmt, StmtClassDef};
+use ruff_python_ast::{Expr, StmtClassDef};
 use ruff_text_size::{Ranged, TextSize};
 
 use crate::decision::Reason;
 use crate::evidence::Judge;
-use crate::flow::hazards::Hazards;
+use crate::flow::attribute_values::Attributes;
 use crate::flow::names::{Place, ScopeId, ScopeKind, Scopes};
-use crate::flow::program::{Body, Class, Frame, Function};
+use crate::flow::program::{Class, Frame, Function};
+use crate::hazards::Hazards;
 use crate::heap::{Callee, Cell, Heap, Value};
 use crate::kinds::Kinds;
 use crate::modules::Module;
+use crate::units::{Readers, Units};
 
 /// All that is known.
 #[expect(
@@ -26,11 +29,13 @@ pub(crate) struct Engine<'a> {
     pub(crate) judge: Judge,
     pub(crate) heap: Heap,
     pub(crate) scopes: Scopes<'a>,
-    /// What an attribute may be, by its name, whatever the object.
-    pub(crate) attributes: HashMap<String, Value>,
+    pub(crate) units: Rc<Units>,
+    pub(crate) attributes: Attributes,
     pub(crate) functions: Vec<Function<'a>>,
     function_ids: HashMap<usize, usize>,
-    pub(crate) classes: Vec<Class<'a>>,
+    pub(super) classes: Vec<Class<'a>>,
+    /// Who has asked what classes there are.
+    pub(super) class_readers: Readers,
     class_ids: HashMap<usize, usize>,
     block_ids: HashMap<usize, ScopeId>,
     sites: HashMap<(usize, u8), Cell>,
@@ -43,25 +48,26 @@ pub(crate) struct Engine<'a> {
     /// How many consumers around this place do not mind the order of what they are given.
     pub(crate) order_free: bool,
     pub(crate) hazards: Hazards,
+    /// What may be raised before, in the code around the unit at hand.
+    pub(crate) hazards_around: Hazards,
     /// Whether the values are known, so that what may be raised can be told.
-    settled: bool,
+    pub(super) settled: bool,
     /// Whether there may be negative numbers: where nothing is negated, subtracted or read from a text, there are none.
-    pub(crate) negatives: bool,
+    pub(super) negatives: bool,
+    /// Who has asked for that.
+    pub(super) negatives_readers: Readers,
     /// How many expressions were looked at, in all walks.
     pub(crate) looked_at: usize,
     /// How deep functions of the library call one another, as far as is followed.
     pub(crate) library_depth: usize,
     /// Functions and classes by the block and the name that their definition binds.
-    pub(crate) definitions: HashMap<(ScopeId, &'a str), Callee>,
+    pub(super) definitions: HashMap<(ScopeId, &'a str), Callee>,
     /// Generators that `contextmanager` made context managers of.
-    pub(crate) managers: HashSet<usize>,
+    pub(super) managers: HashSet<usize>,
     /// What generators are sent.
     pub(crate) sent: Value,
     reasons: Vec<(usize, TextSize, &'static str, String)>,
 }
-
-/// As many walks are enough for any program that people write; one that needs more is not analysed.
-const WALKS: usize = 40;
 
 /// As many expressions are looked at, all walks together.
 pub(crate) const EXPRESSIONS: usize = 2_000_000;
@@ -87,7 +93,8 @@ pub(crate) fn run(modules: &[Module]) -> Vec<Reason> {
 
 impl<'a> Engine<'a> {
     fn new(modules: &'a [Module]) -> Self {
-        let mut scopes = Scopes::default();
+        let units = Rc::<Units>::default();
+        let mut scopes = Scopes::new(Rc::clone(&units));
         let module_scopes: Vec<_> = modules
             .iter()
             .map(|module| scopes.add_body(ScopeKind::Module, None, module.body()))
@@ -102,12 +109,14 @@ impl<'a> Engine<'a> {
             modules,
             module_scopes,
             judge: Judge::default(),
-            heap: Heap::new(),
+            heap: Heap::new(Rc::clone(&units)),
             scopes,
-            attributes: HashMap::default(),
+            attributes: Attributes::new(Rc::clone(&units)),
+            units,
             functions: Vec::new(),
             function_ids: HashMap::default(),
             classes: Vec::new(),
+            class_readers: Readers::default(),
             class_ids: HashMap::default(),
             block_ids: HashMap::default(),
             sites: HashMap::default(),
@@ -117,95 +126,16 @@ impl<'a> Engine<'a> {
             checking: false,
             order_free: false,
             hazards: Hazards::NONE,
+            hazards_around: Hazards::NONE,
             settled: false,
             looked_at: 0,
             library_depth: 0,
             negatives: false,
+            negatives_readers: Readers::default(),
             definitions: HashMap::default(),
             managers: HashSet::default(),
             sent: Value::of(Kinds::NONE),
             reasons: Vec::new(),
-        }
-    }
-
-    /// Walks until nothing new is learnt. What was never seen to be called is then called with anything, since something
-    /// that is not seen may call it. Returns whether there was an end.
-    fn learn(&mut self) -> bool {
-        for _ in 0..WALKS {
-            self.heap.grew = false;
-            self.walk();
-            if self.heap.grew || self.call_the_uncalled() {
-                continue;
-            }
-            if self.settled {
-                return true;
-            }
-            // What may be raised is only told by values that are known.
-            self.settled = true;
-        }
-        false
-    }
-
-    fn walk(&mut self) {
-        for module in 0..self.modules.len() {
-            self.frame = Frame {
-                module,
-                scope: self.module_scopes[module],
-                function: None,
-                class: None,
-            };
-            let body = self.modules[module].body();
-            self.block(body);
-        }
-        let mut next = 0;
-        while next < self.functions.len() {
-            self.walk_function(next);
-            next += 1;
-        }
-    }
-
-    fn walk_function(&mut self, id: usize) {
-        let function = &self.functions[id];
-        if !function.called {
-            return;
-        }
-        self.frame = Frame {
-            module: function.module,
-            scope: function.scope,
-            function: Some(id),
-            class: function.class,
-        };
-        self.hazards = Hazards::NONE;
-        match function.body {
-            Body::Def(def) => {
-                if function.is_async && function.is_generator {
-                    self.flag(
-                        def.name.start(),
-                        "async-generator",
-                        "the finalisation of async generators differs".into(),
-                    );
-                }
-                self.block(&def.body);
-                // Falling off the end.
-                if !matches!(def.body.last(), Some(Stmt::Return(_) | Stmt::Raise(_))) {
-                    self.returns(Value::of(Kinds::NONE));
-                }
-            }
-            Body::Lambda(lambda) => {
-                let value = self.expr(&lambda.body);
-                self.returns(value);
-            }
-        }
-        let hazards = if self.settled {
-            self.hazards
-        } else {
-            Hazards::NONE
-        };
-        let function = &mut self.functions[id];
-        let all = function.hazards | hazards;
-        if all != function.hazards {
-            function.hazards = all;
-            self.heap.grew = true;
         }
     }
 
@@ -224,7 +154,11 @@ impl<'a> Engine<'a> {
         }
         let before = function.returns;
         let after = self.grow(before, value);
-        self.functions[id].returns = after;
+        if after != before {
+            let function = &mut self.functions[id];
+            function.returns = after;
+            self.units.changed(&function.readers);
+        }
     }
 
     /// Joins, and notes whether something was learnt.
@@ -236,53 +170,23 @@ impl<'a> Engine<'a> {
         after
     }
 
-    /// Calls with anything what was never called. Returns whether there was something.
-    fn call_the_uncalled(&mut self) -> bool {
-        let anything = self.heap.anything_flat();
-        let mut any = false;
-        for id in 0..self.functions.len() {
-            if self.functions[id].called {
-                continue;
-            }
-            any = true;
-            self.functions[id].called = true;
-            let scope = self.functions[id].scope;
-            for (place, parameter) in self.functions[id]
-                .body
-                .parameters()
-                .into_iter()
-                .flatten()
-                .enumerate()
-            {
-                let first = place == 0 && self.functions[id].class.is_some();
-                let value = if first {
-                    Value::of(Kinds::INSTANCE)
-                } else {
-                    anything
-                };
-                self.bind(scope, parameter.name().as_str(), value);
-            }
-        }
-        any
-    }
-
     /// Lets a name of a block be that value too.
     pub(crate) fn bind(&mut self, scope: ScopeId, name: &'a str, value: Value) {
-        let before = *self.scopes.slot(scope, name);
+        let before = self.scopes.bound(scope, name);
         let after = self.grow(before, value);
-        *self.scopes.slot(scope, name) = after;
+        self.scopes.rebind(scope, name, after);
     }
 
     /// Lets an attribute be that value too, on whatever object.
     pub(crate) fn bind_attribute(&mut self, name: &str, value: Value) {
-        let before = self.attributes.get(name).copied().unwrap_or_default();
+        let before = self.attributes.bound(name);
         let after = self.grow(before, value);
-        self.attributes.insert(name.to_owned(), after);
+        self.attributes.rebind(name, after);
     }
 
     /// What an attribute may be.
     pub(crate) fn attribute_value(&self, name: &str) -> Value {
-        self.attributes.get(name).copied().unwrap_or_default()
+        self.attributes.get(name)
     }
 
     /// The cell of what is made at a place in the source.
@@ -371,6 +275,7 @@ impl<'a> Engine<'a> {
         let class = make(self);
         self.classes.push(class);
         self.heap.grew = true;
+        self.units.changed(&self.class_readers);
         let id = self.classes.len() - 1;
         self.class_ids.insert(key, id);
         id
@@ -406,6 +311,8 @@ impl<'a> Engine<'a> {
         {
             return None;
         }
+        // Who asks is told when the name changes.
+        self.scopes.own(scope, name.id.as_str());
         self.definitions.get(&(scope, name.id.as_str())).copied()
     }
 

@@ -3,19 +3,21 @@
 use ruff_python_ast::{ExceptHandler, Expr, StmtRaise, StmtTry};
 
 use crate::flow::engine::Engine;
-use crate::flow::hazards::Hazards;
+use crate::hazards::Hazards;
 use crate::heap::{Callee, Value};
 use crate::kinds::Kinds;
 
 impl<'a> Engine<'a> {
     pub(crate) fn attempt(&mut self, attempt: &'a StmtTry) {
         let before = std::mem::replace(&mut self.hazards, Hazards::NONE);
+        let around = std::mem::replace(&mut self.hazards_around, Hazards::NONE);
         self.block(&attempt.body);
         let raised = self.hazards;
         for handler in &attempt.handlers {
             self.handler(handler, raised, attempt.is_star);
         }
         self.hazards |= before;
+        self.hazards_around = around;
         self.block(&attempt.orelse);
         self.block(&attempt.finalbody);
     }

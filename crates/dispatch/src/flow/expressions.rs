@@ -4,11 +4,12 @@ use ruff_python_ast::{Comprehension, Expr, ExprContext, ExprLambda, Number};
 
 use crate::flow::bindings::Bindings;
 use crate::flow::engine::{EXPRESSIONS, Engine};
-use crate::flow::hazards::Hazards;
 use crate::flow::names::{Place, ScopeKind};
 use crate::flow::program::{Body, Function, Style};
+use crate::hazards::Hazards;
 use crate::heap::{Callee, Value};
 use crate::kinds::Kinds;
+use crate::units::Readers;
 
 impl<'a> Engine<'a> {
     /// What the expression may be. In the last walk never nothing.
@@ -317,6 +318,8 @@ impl<'a> Engine<'a> {
                 yields: engine.heap.cell(),
                 hazards: Hazards::NONE,
                 called: false,
+                unit: engine.new_unit(),
+                readers: Readers::default(),
             }
         });
         self.bind_defaults(id);

@@ -8,7 +8,7 @@ use ruff_text_size::Ranged;
 use crate::evidence::{Seen, Use};
 use crate::flow::engine::Engine;
 use crate::flow::expressions::text_kind;
-use crate::flow::hazards::Hazards;
+use crate::hazards::Hazards;
 use crate::heap::Value;
 use crate::kinds::{self, Kinds};
 use crate::spec;
@@ -160,7 +160,7 @@ impl<'a> Engine<'a> {
     /// What shows of instances whose `__repr__` is made from their fields.
     fn fields_shown(&self) -> Kinds {
         let mut all = Kinds::EMPTY;
-        for class in self.classes.iter().filter(|class| class.nature.fields) {
+        for class in self.classes().iter().filter(|class| class.nature.fields) {
             for name in &self.scopes.get(class.scope).bindings.bound {
                 let value = self.attribute_value(name);
                 all |= value.kinds & !Kinds::FUNCTION | self.heap.reach(value) & !Kinds::FUNCTION;
@@ -284,7 +284,9 @@ impl<'a> Engine<'a> {
 /// The kinds that refuse a spec on both tiers, with the same error: where a value may be something else as well, it is
 /// that. Containers know no spec at all, and a text none of numbers.
 fn refusing(kinds: Kinds, spec: &str) -> Kinds {
-    let mut refusing = Kinds::LIST
+    let mut refusing = Kinds::VIEWS
+        | Kinds::RANGE
+        | Kinds::LIST
         | Kinds::TUPLE
         | Kinds::DICT
         | Kinds::SET
@@ -296,9 +298,6 @@ fn refusing(kinds: Kinds, spec: &str) -> Kinds {
         | Kinds::ITERATOR
         | Kinds::MODULE
         | Kinds::SLICE;
-    for view in ["dict_keys", "dict_values", "dict_items", "range"] {
-        refusing |= kinds::kind(view);
-    }
     if spec.ends_with(['d', 'e', 'f', 'g', 'x', 'b', 'o', '%', 'n', 'c']) || spec.contains(',') {
         refusing |= Kinds::STRINGS;
     }

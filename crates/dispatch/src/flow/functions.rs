@@ -5,11 +5,12 @@ use ruff_python_ast::{Expr, StmtFunctionDef};
 use crate::flow::bindings::Bindings;
 use crate::flow::calls::Args;
 use crate::flow::engine::Engine;
-use crate::flow::hazards::Hazards;
 use crate::flow::names::ScopeKind;
 use crate::flow::program::{Body, Function, Style};
+use crate::hazards::Hazards;
 use crate::heap::{Callee, Value};
 use crate::kinds::Kinds;
+use crate::units::Readers;
 
 impl<'a> Engine<'a> {
     pub(crate) fn define_function(&mut self, def: &'a StmtFunctionDef) {
@@ -50,6 +51,8 @@ impl<'a> Engine<'a> {
                 yields: engine.heap.cell(),
                 hazards: Hazards::NONE,
                 called: false,
+                unit: engine.new_unit(),
+                readers: Readers::default(),
             }
         });
         self.bind_defaults(id);
@@ -58,8 +61,7 @@ impl<'a> Engine<'a> {
             self.heap.calls(cell, Callee::Function(id));
         }
         if decorators.is_empty() {
-            self.definitions
-                .insert((frame.scope, def.name.as_str()), Callee::Function(id));
+            self.define(frame.scope, def.name.as_str(), Callee::Function(id));
         }
         for (decorator, node) in decorators.into_iter().zip(&def.decorator_list).rev() {
             if let Some(style) = self.style_of(decorator, &node.expression) {
@@ -71,7 +73,7 @@ impl<'a> Engine<'a> {
                         "these decorators were never compared together".into(),
                     );
                 }
-                self.functions[id].style = style;
+                self.set_style(id, style);
                 continue;
             }
             value = self.decorated(decorator, value, &node.expression);

@@ -3,7 +3,7 @@
 use ruff_python_ast::{Expr, StmtImport, StmtImportFrom};
 use ruff_text_size::Ranged;
 
-use crate::evidence::{Judge, Use};
+use crate::evidence::Use;
 use crate::flow::engine::Engine;
 use crate::flow::names::Place;
 use crate::heap::{Callee, Value};
@@ -113,7 +113,7 @@ impl<'a> Engine<'a> {
             );
             return Value::UNKNOWN;
         }
-        if !self.is_local(name) && !KNOWN.contains(&name) && !Judge::knows_module(name) {
+        if !self.is_local(name) && !KNOWN.contains(&name) && !self.judge.knows_module(name) {
             self.flag_at(
                 node,
                 "import",
@@ -212,17 +212,17 @@ impl<'a> Engine<'a> {
         if module == "typing" {
             return self.library_value(&full, Kinds::ALIAS);
         }
-        if Judge::knows_module(&full)
+        if self.judge.knows_module(&full)
             && !self.judge.knows(&full)
             && name.chars().all(char::is_lowercase)
         {
             return self.library_value(&format!("module {full}"), Kinds::MODULE);
         }
-        if !has_rules(&full) && !self.judge.knows(&full) && !Judge::knows_module(&full) {
+        if !has_rules(&full) && !self.judge.knows(&full) && !self.judge.knows_module(&full) {
             self.flag_at(node, "no-evidence", format!("`{full}` was never compared"));
             return Value::UNKNOWN;
         }
-        let is_class = name.starts_with(char::is_uppercase) || Judge::knows_module(&full);
+        let is_class = name.starts_with(char::is_uppercase) || self.judge.knows_module(&full);
         self.library_value(
             &full,
             if is_class {

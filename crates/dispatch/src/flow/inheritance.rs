@@ -19,7 +19,7 @@ impl<'a> Engine<'a> {
         let in_metaclass = self
             .frame
             .class
-            .is_some_and(|class| self.classes[class].nature.metaclass);
+            .is_some_and(|class| self.classes()[class].nature.metaclass);
         let mut result = self.call_special_with(name, receiver, args);
         match name {
             "__init__" => {
@@ -34,7 +34,7 @@ impl<'a> Engine<'a> {
             "__setattr__" => {
                 if let Some(value) = args.positional.get(1) {
                     // By a name that is not seen: any attribute may be that value.
-                    let names: Vec<String> = self.attributes.keys().cloned().collect();
+                    let names: Vec<String> = self.attributes.names();
                     for name in names
                         .iter()
                         .filter(|name| !name.starts_with('(') && !is_special(name))
@@ -53,7 +53,7 @@ impl<'a> Engine<'a> {
             "__eq__" | "__ne__" => result.kinds |= Kinds::BOOL,
             "__hash__" => result.kinds |= Kinds::INT,
             "__str__" | "__repr__" | "__format__" => {
-                if self.classes.iter().any(|class| {
+                if self.classes().iter().any(|class| {
                     class.nature.exception || class.nature.tuple || class.nature.enumeration
                 }) {
                     self.flag_at(
@@ -101,7 +101,7 @@ impl<'a> Engine<'a> {
                 None
             }
             "_replace" | "_asdict" | "_make"
-                if self.classes.iter().any(|class| class.nature.tuple) =>
+                if self.classes().iter().any(|class| class.nature.tuple) =>
             {
                 for (field, value) in &args.keywords {
                     self.bind_attribute(field, *value);

@@ -10,7 +10,7 @@ use crate::kinds::Kinds;
 impl<'a> Engine<'a> {
     /// Makes an instance.
     pub(crate) fn construct(&mut self, id: usize, args: &Args<'a>, _call: &'a ExprCall) -> Value {
-        let nature = self.classes[id].nature;
+        let nature = self.classes()[id].nature;
         let class = self.class_of(Value::NOTHING);
         if nature.enumeration {
             return self.scalar(Kinds::MEMBER);
@@ -40,7 +40,7 @@ impl<'a> Engine<'a> {
         if !constructed {
             self.fill_fields(id, args);
         }
-        if self.classes.iter().any(|class| class.nature.metaclass) {
+        if self.classes().iter().any(|class| class.nature.metaclass) {
             self.call_special_with("__call__", class, args);
         }
         instance
@@ -52,7 +52,7 @@ impl<'a> Engine<'a> {
         let mut next = 0;
         while let Some(class) = ancestry.get(next) {
             next += 1;
-            for base in &self.classes[*class].bases {
+            for base in &self.classes()[*class].bases {
                 if !ancestry.contains(base) {
                     ancestry.push(*base);
                 }
@@ -64,7 +64,7 @@ impl<'a> Engine<'a> {
     /// A method that a class defines or inherits from a class of the program.
     pub(crate) fn inherited(&self, id: usize, name: &str) -> Option<usize> {
         self.ancestry(id).into_iter().find_map(|class| {
-            let value = self.scopes.own(self.classes[class].scope, name)?;
+            let value = self.scopes.own(self.classes()[class].scope, name)?;
             self.heap
                 .callees(value)
                 .into_iter()
@@ -97,7 +97,7 @@ impl<'a> Engine<'a> {
     pub(crate) fn fields(&self, id: usize) -> Vec<&'a str> {
         let mut fields = Vec::new();
         for class in self.ancestry(id).into_iter().rev() {
-            for statement in &self.classes[class].def.body {
+            for statement in &self.classes()[class].def.body {
                 if let Stmt::AnnAssign(field) = statement
                     && let Expr::Name(name) = &*field.target
                     && !fields.contains(&name.id.as_str())

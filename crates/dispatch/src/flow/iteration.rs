@@ -33,10 +33,8 @@ impl<'a> Engine<'a> {
         if kinds.meets(Kinds::BYTES) {
             item.kinds |= Kinds::INT;
         }
-        for name in ["range", "bytearray"] {
-            if kinds.meets(kinds::kind(name)) {
-                item.kinds |= Kinds::INT;
-            }
+        if kinds.meets(Kinds::RANGE | Kinds::BYTEARRAY) {
+            item.kinds |= Kinds::INT;
         }
         if kinds.meets(Kinds::TYPE) && self.heap.has(Kinds::MEMBER) {
             item.kinds |= Kinds::MEMBER;

@@ -5,7 +5,7 @@ use ruff_python_ast::{Expr, ExprCall};
 use crate::flow::attributes::is_special;
 use crate::flow::calls::Args;
 use crate::flow::engine::Engine;
-use crate::flow::hazards::{Hazards, is_exception};
+use crate::hazards::{Hazards, is_exception};
 use crate::heap::{Callee, Value};
 use crate::kinds::{self, Kinds};
 
@@ -144,7 +144,7 @@ impl<'a> Engine<'a> {
 
     /// The constructor that a class defines.
     pub(crate) fn init_of(&self, id: usize) -> Option<usize> {
-        let value = self.scopes.own(self.classes[id].scope, "__init__")?;
+        let value = self.scopes.own(self.classes()[id].scope, "__init__")?;
         self.heap
             .callees(value)
             .into_iter()
@@ -387,7 +387,7 @@ impl<'a> Engine<'a> {
 
     /// Any attribute may be that value.
     fn bind_all_attributes(&mut self, value: Value) {
-        let names: Vec<String> = self.attributes.keys().cloned().collect();
+        let names: Vec<String> = self.attributes.names();
         for name in names
             .iter()
             .filter(|name| !name.starts_with('(') && !name.starts_with("__"))
@@ -401,7 +401,7 @@ impl<'a> Engine<'a> {
 
     /// What any attribute may be.
     fn any_attribute(&mut self) -> Value {
-        let mut names: Vec<String> = self.attributes.keys().cloned().collect();
+        let mut names: Vec<String> = self.attributes.names();
         names.sort_unstable();
         let mut all = Value::NOTHING;
         for name in names.iter().filter(|name| {

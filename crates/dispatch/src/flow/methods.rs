@@ -5,7 +5,7 @@ use ruff_python_ast::ExprCall;
 use crate::flow::calls::Args;
 use crate::flow::containers::is_mapping;
 use crate::flow::engine::Engine;
-use crate::flow::hazards::Hazards;
+use crate::hazards::Hazards;
 use crate::heap::{Cell, Value};
 use crate::kinds::{self, Kinds};
 use crate::spec;

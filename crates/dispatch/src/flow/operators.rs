@@ -5,9 +5,9 @@ use ruff_text_size::Ranged;
 
 use crate::evidence::Use;
 use crate::flow::engine::Engine;
-use crate::flow::hazards::Hazards;
+use crate::hazards::Hazards;
 use crate::heap::Value;
-use crate::kinds::{self, Kinds};
+use crate::kinds::Kinds;
 
 impl<'a> Engine<'a> {
     pub(crate) fn operation(&mut self, expr: &'a Expr) -> Value {
@@ -41,12 +41,12 @@ impl<'a> Engine<'a> {
                 return self.scalar(Kinds::BOOL);
             }
             UnaryOp::USub => {
-                self.negatives = true;
+                self.note_negatives(true);
                 ("op:neg", "__neg__")
             }
             UnaryOp::UAdd => ("op:pos", "__pos__"),
             UnaryOp::Invert => {
-                self.negatives = true;
+                self.note_negatives(true);
                 ("op:~", "__invert__")
             }
         };
@@ -67,7 +67,7 @@ impl<'a> Engine<'a> {
         node: &'a impl Ranged,
         assigns: bool,
     ) -> Value {
-        let (symbol, name) = operator_names(op);
+        let (callable, name) = operator_names(op);
         let mut result = Value::NOTHING;
         if (left.kinds | right.kinds).meets(Kinds::INSTANCE) {
             result = self.own_operator(name, left, right, assigns);
@@ -83,9 +83,8 @@ impl<'a> Engine<'a> {
             let alias = self.scalar(Kinds::ALIAS);
             result = self.heap.join(result, alias);
         }
-        self.negatives |= op == Operator::Sub;
-        let callable = format!("op:{symbol}");
-        let rest = self.operator(&callable, &[left, right], node);
+        self.note_negatives(op == Operator::Sub);
+        let rest = self.operator(callable, &[left, right], node);
         result = self.heap.join(result, rest);
         if matches!(op, Operator::Pow | Operator::LShift) && result.kinds.meets(Kinds::INT) {
             result.kinds |= self.scalar(Kinds::BIGINT).kinds;
@@ -137,7 +136,7 @@ impl<'a> Engine<'a> {
         }
         if callable == "op:/" {
             self.hazards |= Hazards::of("ZeroDivisionError");
-            if !self.negatives {
+            if !self.has_negatives() {
                 args[1].kinds = positive(args[1].kinds);
             }
         }
@@ -173,29 +172,32 @@ impl<'a> Engine<'a> {
 /// on Light.
 fn positive(kinds: Kinds) -> Kinds {
     let mut positive = kinds & !Kinds::INT & !Kinds::FLOAT;
-    for (kind, name) in [(Kinds::INT, "int>0"), (Kinds::FLOAT, "float>0")] {
+    for (kind, of_them) in [
+        (Kinds::INT, Kinds::POSITIVE_INT),
+        (Kinds::FLOAT, Kinds::POSITIVE_FLOAT),
+    ] {
         if kinds.meets(kind) {
-            positive |= kinds::kind(name);
+            positive |= of_them;
         }
     }
     positive
 }
 
-/// An operator's symbol, and the name within its special methods.
+/// An operator as evidence names it, and the name within its special methods.
 fn operator_names(op: Operator) -> (&'static str, &'static str) {
     match op {
-        Operator::Add => ("+", "add"),
-        Operator::Sub => ("-", "sub"),
-        Operator::Mult => ("*", "mul"),
-        Operator::MatMult => ("@", "matmul"),
-        Operator::Div => ("/", "truediv"),
-        Operator::Mod => ("%", "mod"),
-        Operator::Pow => ("**", "pow"),
-        Operator::LShift => ("<<", "lshift"),
-        Operator::RShift => (">>", "rshift"),
-        Operator::BitOr => ("|", "or"),
-        Operator::BitXor => ("^", "xor"),
-        Operator::BitAnd => ("&", "and"),
-        Operator::FloorDiv => ("//", "floordiv"),
+        Operator::Add => ("op:+", "add"),
+        Operator::Sub => ("op:-", "sub"),
+        Operator::Mult => ("op:*", "mul"),
+        Operator::MatMult => ("op:@", "matmul"),
+        Operator::Div => ("op:/", "truediv"),
+        Operator::Mod => ("op:%", "mod"),
+        Operator::Pow => ("op:**", "pow"),
+        Operator::LShift => ("op:<<", "lshift"),
+        Operator::RShift => ("op:>>", "rshift"),
+        Operator::BitOr => ("op:|", "or"),
+        Operator::BitXor => ("op:^", "xor"),
+        Operator::BitAnd => ("op:&", "and"),
+        Operator::FloorDiv => ("op://", "floordiv"),
     }
 }

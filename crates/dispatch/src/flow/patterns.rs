@@ -94,7 +94,7 @@ impl<'a> Engine<'a> {
     /// What any field of the program's classes may be.
     fn class_attributes(&mut self) -> Value {
         let mut names: Vec<&str> = self
-            .classes
+            .classes()
             .iter()
             .flat_map(|class| self.scopes.get(class.scope).bindings.bound.iter().copied())
             .collect();
@@ -110,7 +110,7 @@ impl<'a> Engine<'a> {
         if literal.is_nothing() {
             return all;
         }
-        let names: Vec<String> = self.attributes.keys().cloned().collect();
+        let names: Vec<String> = self.attributes.names();
         for name in names.iter().filter(|name| !name.starts_with('(')) {
             let value = self.attribute_value(name);
             if !value.kinds.meets(Kinds::FUNCTION) {

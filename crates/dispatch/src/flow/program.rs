@@ -2,9 +2,10 @@
 
 use ruff_python_ast::{ExprLambda, Parameters, StmtClassDef, StmtFunctionDef};
 
-use crate::flow::hazards::Hazards;
 use crate::flow::names::ScopeId;
+use crate::hazards::Hazards;
 use crate::heap::{Cell, Value};
+use crate::units::{Readers, Unit};
 
 /// How a method is called.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,6 +54,9 @@ pub(crate) struct Function<'a> {
     pub(crate) hazards: Hazards,
     /// Whether a call was seen.
     pub(crate) called: bool,
+    pub(crate) unit: Unit,
+    /// Who has read of it what may change.
+    pub(crate) readers: Readers,
 }
 
 /// What a class is besides a class.

@@ -5,7 +5,7 @@ use ruff_python_ast::{Expr, ExprCall};
 use crate::flow::calls::Args;
 use crate::flow::containers::is_mapping;
 use crate::flow::engine::Engine;
-use crate::flow::hazards::Hazards;
+use crate::hazards::Hazards;
 use crate::heap::{Callee, Value};
 use crate::kinds::Kinds;
 
@@ -72,7 +72,7 @@ impl<'a> Engine<'a> {
         self.heap.exists(Kinds::MANAGER);
         for callee in self.heap.callees(generator) {
             if let Callee::Function(id) = callee {
-                self.managers.insert(id);
+                self.note_manager(id);
             }
         }
         generator

@@ -2,10 +2,10 @@
 
 use ruff_text_size::Ranged;
 
-use crate::evidence::{Finding, Judge, Problem, Seen, Use};
+use crate::evidence::{Finding, Problem, Seen, Use};
 use crate::flow::calls::Args;
 use crate::flow::engine::Engine;
-use crate::flow::hazards::Hazards;
+use crate::hazards::Hazards;
 use crate::heap::{Callee, Value};
 use crate::kinds::{self, Kinds};
 
@@ -53,7 +53,7 @@ impl<'a> Engine<'a> {
         self.check_edges(callable, args, node);
         let numbers =
             (finding.result | finding.held).meets(Kinds::INTEGERS | Kinds::FLOATS | Kinds::NESTED);
-        self.negatives |= numbers && (is_of_a_module(callable) || SIGNED.contains(&callable));
+        self.note_negatives(numbers && (is_of_a_module(callable) || SIGNED.contains(&callable)));
         if finding.problem.is_some() && finding.result.is_empty() {
             return Value::UNKNOWN;
         }
@@ -70,7 +70,7 @@ impl<'a> Engine<'a> {
         }
         held = self.heap.join(held, given);
         let mut result = Value::of(finding.result);
-        if Judge::knows_module(callable) && !callable.starts_with("builtins.") {
+        if self.judge.knows_module(callable) && !callable.starts_with("builtins.") {
             result = Value::of(kinds::kind_named(callable));
         } else if !finding.fixed && receiver.is_some() && !given.is_nothing() {
             // One of what it holds, whatever the campaign's own objects held.
@@ -181,7 +181,7 @@ impl<'a> Engine<'a> {
                         .body
                         .parameters()
                         .map_or(0, ruff_python_ast::Parameters::len);
-                    let once = self.functions[id].returns;
+                    let once = self.function_as_known(id).returns;
                     let again = self.heap.join(given, once);
                     self.call_function(id, None, &Args::of(&vec![again; count]));
                 }
@@ -199,12 +199,10 @@ impl<'a> Engine<'a> {
 
     /// Takes over what a finding says beside the result.
     pub(crate) fn note(&mut self, finding: &Finding, node: &'a impl Ranged, callable: &str) {
-        for raised in &finding.raises {
-            self.hazards |= Hazards::of(raised);
-        }
+        self.hazards |= finding.raises;
         if is_of_a_module(callable) {
             // What was not seen to be raised may be, for an argument that was not tried.
-            self.hazards |= Hazards::all_but(&finding.agreed);
+            self.hazards |= Hazards::all_but(finding.agreed);
         }
         if let Some(problem) = &finding.problem {
             self.problem(node, "", callable, problem);

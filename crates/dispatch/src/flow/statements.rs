@@ -5,18 +5,12 @@ use ruff_python_ast::{Expr, Operator, Stmt, StmtFor, StmtWith};
 use crate::flow::attributes::is_special;
 use crate::flow::calls::Args;
 use crate::flow::engine::Engine;
-use crate::flow::hazards::Hazards;
+use crate::hazards::Hazards;
 use crate::heap::Value;
 use crate::kinds::{self, Kinds};
 
 impl<'a> Engine<'a> {
-    pub(crate) fn block(&mut self, body: &'a [Stmt]) {
-        for statement in body {
-            self.statement(statement);
-        }
-    }
-
-    fn statement(&mut self, statement: &'a Stmt) {
+    pub(crate) fn statement(&mut self, statement: &'a Stmt) {
         match statement {
             Stmt::Expr(expression) => {
                 self.expr(&expression.value);
@@ -240,7 +234,7 @@ impl<'a> Engine<'a> {
                 kinds: class.kinds | Kinds::NONE,
                 ..class
             };
-            let raised = if self.hazards == Hazards::NONE {
+            let raised = if self.hazards_so_far() == Hazards::NONE {
                 Kinds::ERROR
             } else {
                 Kinds::ERROR | Kinds::EXCEPTION

@@ -8,7 +8,7 @@ use crate::evidence::{Seen, Use};
 use crate::flow::containers::is_mapping;
 use crate::flow::engine::Engine;
 use crate::heap::{Callee, Value};
-use crate::kinds::{self, Kinds};
+use crate::kinds::Kinds;
 
 impl<'a> Engine<'a> {
     /// `container[index]`, read.
@@ -60,7 +60,8 @@ impl<'a> Engine<'a> {
             kinds: object.kinds & Kinds::TYPE,
             ..object
         };
-        if self.classes.iter().any(|class| class.nature.enumeration) || self.heap.has(Kinds::MEMBER)
+        if self.classes().iter().any(|class| class.nature.enumeration)
+            || self.heap.has(Kinds::MEMBER)
         {
             result.kinds |= Kinds::MEMBER;
         }
@@ -106,7 +107,7 @@ impl<'a> Engine<'a> {
         let mut result = self.held_at(object, node);
         let scalar = object.kinds & holders;
         result.kinds |= scalar & Kinds::STRINGS;
-        if scalar.meets(Kinds::BYTES) || object.kinds.meets(kinds::kind("range")) {
+        if scalar.meets(Kinds::BYTES) || object.kinds.meets(Kinds::RANGE) {
             result.kinds |= Kinds::INT;
         }
         if result.is_nothing() {

@@ -62,12 +62,17 @@ impl Hazards {
 
     /// One exception. One that is no built-in may derive from any.
     pub(crate) fn of(name: &str) -> Self {
-        position(name).map_or(Self::ALL, |bit| Self(1 << bit))
+        Self::named(name).unwrap_or(Self::ALL)
+    }
+
+    /// One built-in exception.
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        position(name).map(|bit| Self(1 << bit))
     }
 
     /// All exceptions but those whose texts were always the same. One that is not known by name may derive from any of the
     /// errors in a value, so that these count as seen only by their own name.
-    pub(crate) fn all_but(agreed: &[&str]) -> Self {
+    pub(crate) fn all_but(agreed: Self) -> Self {
         let common = [
             "ValueError",
             "TypeError",
@@ -78,8 +83,9 @@ impl Hazards {
         ];
         common
             .into_iter()
-            .filter(|name| !agreed.contains(name))
-            .fold(Self::NONE, |all, name| all | Self::of(name))
+            .map(Self::of)
+            .filter(|hazard| !agreed.meets(*hazard))
+            .fold(Self::NONE, |all, hazard| all | hazard)
     }
 
     /// What a handler that names the exception is written for: these are raised by what no evidence is asked about.
