@@ -143,6 +143,9 @@ pub(crate) fn is_exception(name: &str) -> bool {
 }
 
 fn position(name: &str) -> Option<usize> {
+    if !name.starts_with(|first: char| first.is_ascii_uppercase()) {
+        return None;
+    }
     let name = match name {
         "IOError" | "EnvironmentError" => "OSError",
         name => name,

@@ -338,10 +338,12 @@ impl Heap {
 
     /// What a call of the value may run.
     pub(crate) fn callees(&self, value: Value) -> Vec<Callee> {
-        value
-            .cell
-            .map(|cell| self.read(cell).callees.clone())
-            .unwrap_or_default()
+        self.callees_now(value).to_vec()
+    }
+
+    /// What a call of the value may run, for one who learns nothing while looking at it.
+    pub(crate) fn callees_now(&self, value: Value) -> &[Callee] {
+        value.cell.map_or(&[], |cell| &self.read(cell).callees)
     }
 
     /// All kinds that the value holds, however deep.

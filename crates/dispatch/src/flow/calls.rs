@@ -97,7 +97,7 @@ impl<'a> Engine<'a> {
     /// Whether the function makes nothing of the order in which its argument gives its items.
     fn is_order_free(&self, function: Value) -> bool {
         const NAMES: [&str; 7] = ["sorted", "set", "frozenset", "len", "any", "all", "max"];
-        let callees = self.heap.callees(function);
+        let callees = self.heap.callees_now(function);
         callees.len() == 1
             && callees.iter().all(|callee| match callee {
                 Callee::Library(id) => {

@@ -42,9 +42,13 @@ pub(crate) struct Engine<'a> {
     /// Names of the library, by number.
     pub(crate) library: Vec<String>,
     library_ids: HashMap<String, (usize, Cell)>,
+    /// Builtins that were looked up before.
+    pub(super) builtins: HashMap<&'a str, Value>,
     pub(crate) frame: Frame,
     /// Whether this is the last walk, which reports.
     pub(crate) checking: bool,
+    /// Whether units are left out that would be walked as they were the last time.
+    pub(super) leaves_out: bool,
     /// How many consumers around this place do not mind the order of what they are given.
     pub(crate) order_free: bool,
     pub(crate) hazards: Hazards,
@@ -74,10 +78,14 @@ pub(crate) const EXPRESSIONS: usize = 2_000_000;
 
 /// Walks the modules, the program itself being the first, and returns why they are not safe on Light.
 pub(crate) fn run(modules: &[Module]) -> Vec<Reason> {
-    let mut engine = Engine::new(modules);
+    follow(Engine::new(modules))
+}
+
+fn follow(mut engine: Engine<'_>) -> Vec<Reason> {
     let learnt = engine.learn();
     if learnt && engine.looked_at < EXPRESSIONS {
         engine.checking = true;
+        engine.leaves_out = false;
         engine.walk();
     }
     if !learnt || engine.looked_at >= EXPRESSIONS {
@@ -122,8 +130,10 @@ impl<'a> Engine<'a> {
             sites: HashMap::default(),
             library: Vec::new(),
             library_ids: HashMap::default(),
+            builtins: HashMap::default(),
             frame,
             checking: false,
+            leaves_out: true,
             order_free: false,
             hazards: Hazards::NONE,
             hazards_around: Hazards::NONE,
@@ -346,5 +356,43 @@ impl<'a> Engine<'a> {
                 self.modules[*module].reason(*at, rule, message.clone())
             })
             .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+
+    use super::{Engine, follow};
+
+    /// Compares each program of a folder, and of those within it. Returns how many there are.
+    fn compare(folder: &Path) -> usize {
+        let mut programs = 0;
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                programs += compare(&path);
+            } else if path.extension().is_some_and(|extension| extension == "py") {
+                let source = fs::read(&path).unwrap();
+                let Ok(modules) = crate::modules::read(&source, &crate::NoModules) else {
+                    continue;
+                };
+                let reasons = |leaves_out| {
+                    let mut engine = Engine::new(&modules);
+                    engine.leaves_out = leaves_out;
+                    follow(engine)
+                };
+                assert_eq!(reasons(true), reasons(false), "{}", path.display());
+                programs += 1;
+            }
+        }
+        programs
+    }
+
+    #[test]
+    fn what_is_left_out_would_have_changed_nothing() {
+        let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../samples");
+        assert!(compare(&samples) > 100);
     }
 }

@@ -97,6 +97,9 @@ const OUTSIDE: &[(&str, &str)] = &[
 impl<'a> Engine<'a> {
     /// A name that no block binds.
     pub(crate) fn builtin(&mut self, name: &'a str, node: &'a Expr) -> Value {
+        if let Some(value) = self.builtins.get(name) {
+            return *value;
+        }
         if let Some((_, why)) = OUTSIDE.iter().find(|(known, _)| *known == name) {
             self.flag_at(node, "outside", format!("`{name}`: {why}"));
             return Value::UNKNOWN;
@@ -121,12 +124,14 @@ impl<'a> Engine<'a> {
             self.hazards |= Hazards::of("NameError");
             return Value::NOTHING;
         };
-        self.library_value(&format!("builtins.{name}"), kinds)
+        let value = self.library_value(&format!("builtins.{name}"), kinds);
+        self.builtins.insert(name, value);
+        value
     }
 
     /// Whether a value is that function or class of the library, and nothing else.
     pub(crate) fn is_library(&self, value: Value, name: &str) -> bool {
-        match self.heap.callees(value)[..] {
+        match *self.heap.callees_now(value) {
             [Callee::Library(id)] => self.library[id] == name,
             _ => false,
         }
@@ -137,7 +142,7 @@ impl<'a> Engine<'a> {
         value.kinds.meets(Kinds::TYPE)
             && self
                 .heap
-                .callees(value)
+                .callees_now(value)
                 .iter()
                 .any(|callee| matches!(callee, Callee::Library(_)))
     }

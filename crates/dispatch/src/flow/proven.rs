@@ -70,7 +70,7 @@ impl<'a> Engine<'a> {
         }
         held = self.heap.join(held, given);
         let mut result = Value::of(finding.result);
-        if self.judge.knows_module(callable) && !callable.starts_with("builtins.") {
+        if !callable.starts_with("builtins.") && self.judge.knows_module(callable) {
             result = Value::of(kinds::kind_named(callable));
         } else if !finding.fixed && receiver.is_some() && !given.is_nothing() {
             // One of what it holds, whatever the campaign's own objects held.

@@ -112,7 +112,7 @@ impl<'a> Engine<'a> {
 
     /// Walks a unit, unless a walk of it would be as the last was. The last walk of all, which reports, leaves out nothing.
     pub(super) fn unit(&mut self, unit: Unit, walk: impl FnOnce(&mut Self)) {
-        if !self.checking
+        if self.leaves_out
             && let Some(walked) = self.units.settled(unit)
         {
             self.hazards |= walked.hazards;
