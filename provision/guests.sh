@@ -17,7 +17,7 @@ guest() {
     need_rust_for "$(guest_target "$1")" || return
     mkdir -p "$cache/build" "$cache/guests" "$libexec" || return
     (
-        flock 9
+        flock -n 9 || { say "waiting for $1: somebody is building it"; flock 9; }
         use_rust_for_target
         key=$(guest_key "$1") || exit
         finished="$cache/guests/$1-$key"
@@ -25,6 +25,12 @@ guest() {
         place "$1" "$finished"
     ) 9>"$(guest_build_folder "$1").lock"
 }
+
+# After need_rust_for.
+guest_is_finished() (
+    use_rust_for_target
+    key=$(guest_key "$1") && guest_is_usable "$1" "$cache/guests/$1-$key/$1"
+)
 
 # Stock reads its standard library from the registry's folder of sources, which cargo clears out now and then.
 guest_is_usable() {

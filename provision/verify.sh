@@ -23,6 +23,7 @@ step() {
 
 verb_test() {
     [ $# -eq 0 ] || usage_error "test takes no arguments"
+    need_rust && begin_light
     step "build" build_all
     step "build for the PoCs" build_for_pocs
     step "build for the targets" build_for_targets
