@@ -6,6 +6,8 @@
 //! fingerprint.json      what was measured: machine, toolchain, programs, every binary by its SHA-256
 //! records.jsonl         the observations, one a line, only ever appended to
 //! blobs/SHA256          the outputs that records name by their SHA-256
+//! corpus/NAME.jsonl     what each program of a corpus did, one a line
+//! corpus/scores.jsonl   how the dispatcher did over each corpus, one a line, only ever appended to
 //! hdr/WORK.CELL.hlog    the same times as HdrHistogram interval logs
 //! complete.json         written last: how many records, and their SHA-256
 //! lock                  held while somebody writes
@@ -14,12 +16,17 @@
 //! This crate knows how to write and read such a folder and what its lines mean; and what an entry of the catalogue of
 //! divergences, whose text a run keeps, says of itself. It measures nothing, judges nothing and knows no interpreter.
 
+mod corpus;
 mod divergence;
 mod fingerprint;
 mod folder;
 mod log;
 mod observation;
 
+pub use corpus::{
+    ChoiceCounts, CorpusScore, CorpusScoreSchema, Difference, Differing, Fallback, Obstacle,
+    UnsafeAccept, append_score, read_scores,
+};
 pub use divergence::{Divergence, DivergenceError, Provenance};
 pub use fingerprint::{
     BinaryPrint, CellPrint, CpuPrint, Fingerprint, MachinePrint, Role, Settings,
