@@ -13,6 +13,7 @@ use crate::number;
 use crate::speed::Estimate;
 
 mod attempts;
+mod dispatch;
 mod fidelity;
 mod gate;
 mod paper;
@@ -22,6 +23,7 @@ mod targets;
 mod travel;
 mod wording;
 
+pub use dispatch::{MINIMUM_COVERAGE, MINIMUM_PROGRAMS};
 pub use gate::{MINIMUM_ROUNDS, is_cpython_3_12};
 pub use paper::{SAMPLES, paper_ratio};
 
@@ -156,7 +158,7 @@ pub struct Reference {
     pub sample: String,
     /// The problem size, where there is one.
     pub m: Option<u64>,
-    /// The numbers of the steps in `records.jsonl`.
+    /// The numbers of the steps in `records.jsonl`; of a corpus, the lines in `corpus/scores.jsonl`.
     pub steps: Vec<u64>,
 }
 
@@ -273,6 +275,7 @@ pub fn all() -> Vec<Claim> {
     claims.extend(attempts::claims());
     claims.extend(targets::claims());
     claims.push(travel::claim());
+    claims.push(dispatch::claim());
     claims
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::OnceLock;
 
-use record::{Fingerprint, Folder, FolderError, Metric, Phase, Record};
+use record::{CorpusScore, Fingerprint, Folder, FolderError, Metric, Phase, Record};
 
 use crate::speed::{self, SpeedRow};
 
@@ -71,6 +71,7 @@ pub struct Evidence {
     blobs: BTreeMap<String, Vec<u8>>,
     index: BTreeMap<(Place, Metric), Vec<usize>>,
     speed: OnceLock<Vec<SpeedRow>>,
+    scores: Vec<CorpusScore>,
 }
 
 impl Evidence {
@@ -92,7 +93,8 @@ impl Evidence {
             folder.records.clone(),
             finished,
             blobs,
-        ))
+        )
+        .with_scores(record::read_scores(dir)?))
     }
 
     /// Gathers what is given: the records of complete steps, whether the run was finished, and the outputs by their
@@ -121,7 +123,20 @@ impl Evidence {
             blobs,
             index,
             speed: OnceLock::new(),
+            scores: Vec::new(),
         }
+    }
+
+    /// Adds how the dispatcher did over corpora.
+    #[must_use]
+    pub fn with_scores(mut self, scores: Vec<CorpusScore>) -> Self {
+        self.scores = scores;
+        self
+    }
+
+    /// Returns how the dispatcher did over corpora, in the order in which they were scored.
+    pub fn scores(&self) -> &[CorpusScore] {
+        &self.scores
     }
 
     /// Returns evidence of nothing, for when nothing was measured yet.

@@ -3,11 +3,12 @@
 //! They are documents of their own rather than the inner types: what is inside may change where it reads better, and
 //! what others rely on may not.
 
-use record::{CellPrint, Fingerprint, Phase, Record, Role};
+use record::{CellPrint, CorpusScore, Fingerprint, Phase, Record, Role};
 use schemars::{JsonSchema, Schema, schema_for};
 use serde::Serialize;
 
 use crate::claims::{self, Counterexample, Reference, Verdict};
+use crate::corpora;
 use crate::evidence::Evidence;
 use crate::fidelity::{Fidelity, SampleRow, SampleVerdict};
 use crate::outcome::{self, Outcome};
@@ -32,6 +33,9 @@ pub struct PocDocument {
     pub oracle: Option<String>,
     /// The cells that take part in it, in the order of the matrix.
     pub cells: Vec<PocCell>,
+    /// How the dispatcher did over corpora, where it takes some: each as it was scored last.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub corpora: Vec<CorpusScore>,
 }
 
 /// One cell of a `PoC`.
@@ -222,6 +226,7 @@ pub fn poc(evidence: &Evidence, poc: &str) -> PocDocument {
             .cells_of(poc)
             .map(|cell| poc_cell(evidence, poc, cell))
             .collect(),
+        corpora: corpora_of(evidence, poc),
     }
 }
 
@@ -267,6 +272,14 @@ pub fn schemas() -> Vec<(&'static str, Schema)> {
 
 fn oracle(evidence: &Evidence) -> Option<String> {
     evidence.said(&evidence.oracle()?.name).map(str::to_owned)
+}
+
+fn corpora_of(evidence: &Evidence, poc: &str) -> Vec<CorpusScore> {
+    if poc != corpora::POC {
+        return Vec::new();
+    }
+    let scored = corpora::scored(evidence).into_iter();
+    scored.map(|scored| scored.score.clone()).collect()
 }
 
 fn poc_cell(evidence: &Evidence, poc: &str, cell: &CellPrint) -> PocCell {

@@ -1,7 +1,7 @@
 //! From records to data to text.
 //!
 //! [`Evidence`] is what a run left. Everything else is a function of it: [`fidelity`], [`values`], [`speed`],
-//! [`amortization`], [`isolation`], [`decomposition`], [`portability`], [`travel`] and [`catalogue`] turn records into rows; [`poc`] says
+//! [`amortization`], [`isolation`], [`decomposition`], [`portability`], [`travel`], [`corpora`] and [`catalogue`] turn records into rows; [`poc`] says
 //! which of them stand where, and [`matrix`] what became of each on each target; [`claims`] judges what the paper says; [`json`] has the shapes that other programs
 //! read, with their schemas; [`plot`] draws; [`Preprocessor`] and [`build_book`] put all of it into the book.
 //!
@@ -12,6 +12,7 @@ mod book;
 mod builds;
 pub mod catalogue;
 pub mod claims;
+pub mod corpora;
 pub mod decomposition;
 pub mod difference;
 mod evidence;

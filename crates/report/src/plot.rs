@@ -13,6 +13,7 @@ use crate::html::Html;
 mod amortization;
 mod axis;
 mod canvas;
+mod coverage;
 mod decomposition;
 mod fidelity;
 mod speed;
@@ -42,6 +43,8 @@ impl<E: std::error::Error + Send + Sync> From<DrawingAreaErrorKind<E>> for PlotE
 pub enum Plot {
     /// What calls cost, way by way, and where the lines cross.
     Amortization,
+    /// Which share of the programs for which Light is right is sent there, corpus by corpus.
+    Coverage,
     /// What each link of the chain of builds adds.
     Decomposition,
     /// Each sample's verdict on each cell.
@@ -54,8 +57,9 @@ pub enum Plot {
 
 impl Plot {
     /// All plots.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Amortization,
+        Self::Coverage,
         Self::Decomposition,
         Self::Fidelity,
         Self::Speed,
@@ -71,6 +75,7 @@ impl Plot {
     pub fn poc(self) -> Option<&'static str> {
         match self {
             Self::Amortization => Some(crate::amortization::POC),
+            Self::Coverage => Some(crate::corpora::POC),
             Self::Decomposition => Some(crate::decomposition::POC),
             Self::Fidelity | Self::Speed | Self::Startup => None,
         }
@@ -80,6 +85,7 @@ impl Plot {
     pub fn draw(self, evidence: &Evidence, poc: &str) -> Result<Option<Html>, PlotError> {
         let picture = match self {
             Self::Amortization => amortization::picture(evidence),
+            Self::Coverage => coverage::picture(evidence),
             Self::Decomposition => decomposition::picture(evidence),
             Self::Fidelity => fidelity::picture(evidence, poc),
             Self::Speed => speed::picture(evidence, poc),
@@ -94,6 +100,7 @@ impl fmt::Display for Plot {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(match self {
             Self::Amortization => "amortization",
+            Self::Coverage => "coverage",
             Self::Decomposition => "decomposition",
             Self::Fidelity => "fidelity",
             Self::Speed => "speed",

@@ -13,6 +13,7 @@ mod banner;
 mod cells;
 mod chain;
 mod claims;
+mod corpora;
 mod costs;
 mod divergences;
 mod evidence;

@@ -2,15 +2,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use record::{CellPrint, Fingerprint, Metric};
+use record::{CellPrint, CorpusScore, Fingerprint, Metric};
 
 use crate::Evidence;
 use crate::claims::SAMPLES;
 use fingerprint::fingerprint;
 use log::Log;
 
+pub(crate) use corpora::score;
 pub(crate) use more::More;
 
+mod corpora;
 mod fingerprint;
 mod log;
 mod more;
@@ -80,6 +82,8 @@ pub(crate) struct Run {
     pub(crate) pocs: BTreeSet<String>,
     /// What only one `PoC` observes.
     pub(crate) more: Vec<More>,
+    /// How the dispatcher did over corpora.
+    pub(crate) scores: Vec<CorpusScore>,
     pub(crate) finished: bool,
 }
 
@@ -96,6 +100,7 @@ impl Run {
                 .map(|poc| poc.id.to_owned())
                 .collect(),
             more: more::as_told(),
+            scores: corpora::as_told(),
             finished: true,
         };
         for cell in [ORACLE, CONTROL, FULL, LIGHT, STANDALONE, SHARED, PLAIN] {
@@ -149,6 +154,7 @@ impl Run {
             timed,
             cells,
             more: Vec::new(),
+            scores: Vec::new(),
             finished: false,
             ..told
         }
@@ -300,6 +306,7 @@ impl Run {
         }
         let Log { records, blobs, .. } = log;
         Evidence::new(self.fingerprint.clone(), records, self.finished, blobs)
+            .with_scores(self.scores.clone())
     }
 
     /// Lets one `PoC` record what it observes of what happened.

@@ -6,6 +6,7 @@ use crate::testing::{
 use Verdict::{NotMeasurable, Partly, Refuted, Reproduced};
 
 mod attempts;
+mod dispatch;
 mod speed;
 mod targets;
 
@@ -42,7 +43,7 @@ fn every_claim_has_a_name_of_its_own() {
     assert_eq!(ids.len(), count);
     for id in [
         "C4.1", "C4.2", "C7.1", "C7.6a", "C7.6b", "C6.1", "C7.7L", "C7.10F", "C7.11", "C7.14",
-        "C7.16", "C7.15", "C7.17", "C7.18", "C8.1",
+        "C7.16", "C7.15", "C7.17", "C7.18", "C8.1", "C8.2",
     ] {
         assert!(ids.contains(&id), "{id}");
     }
@@ -277,6 +278,7 @@ fn one_counterexample_refutes_the_general_statement_and_is_printed() {
 #[test]
 fn without_counterexample_a_general_statement_is_not_shown_either() {
     let equal = |run: &mut Run| {
+        run.scores.clear();
         run.prints(
             LIGHT,
             VALUE_PROBE,

@@ -2,13 +2,15 @@
 
 use record::CellPrint;
 
+use super::dispatch;
 use super::fidelity::{names, outputs, references};
 use super::gate;
 use super::paper::{DIFFERING_SAMPLE, LIGHT_MESSAGE, ORACLE_MESSAGE, POC, SAMPLES, WORDING_PROBE};
 use super::{Claim, Counterexample, Judgement, Obstacle, PaperValue, Tolerance, Verdict};
+use crate::corpora::{self, Scored};
 use crate::evidence::Evidence;
 use crate::fidelity::{self, SampleRow, SampleVerdict};
-use crate::number::count;
+use crate::number::{count, grouped};
 
 pub(super) fn claims() -> Vec<Claim> {
     vec![
@@ -175,13 +177,18 @@ fn safe_without_messages(evidence: &Evidence) -> Result<Judgement, Obstacle> {
         .iter()
         .filter(|row| row.verdict != SampleVerdict::Pass)
         .collect();
+    let corpora = corpora::unseen(evidence);
     let measured = format!(
-        "{} of {} differ{}",
+        "{} of {} differ{}{}",
         differing.len(),
         count(rows.len(), "such program"),
-        if differing.len() == 1 { "s" } else { "" }
+        if differing.len() == 1 { "s" } else { "" },
+        in_corpora(&corpora)
     );
     let Some(first) = differing.first() else {
+        if let Some(judgement) = refuted_by_corpus(&corpora, &measured) {
+            return Ok(judgement);
+        }
         let reason = "no counterexample among these; examples cannot show a general statement";
         let judgement = Judgement::new(Verdict::Partly, measured, reason);
         let samples: Vec<&str> = rows.iter().map(|row| row.sample.as_str()).collect();
@@ -196,7 +203,42 @@ fn safe_without_messages(evidence: &Evidence) -> Result<Judgement, Obstacle> {
         cell: String::from_utf8_lossy(here).into_owned(),
     });
     let samples: Vec<&str> = differing.iter().map(|row| row.sample.as_str()).collect();
-    Ok(judgement.from(references(evidence, POC, &cell.name, &samples)))
+    let mut grounds = references(evidence, POC, &cell.name, &samples);
+    grounds.extend(dispatch::references(&corpora));
+    Ok(judgement.from(grounds))
+}
+
+/// What the corpora say of programs in which the dispatcher finds no use of an exception's text.
+fn in_corpora(scored: &[Scored<'_>]) -> String {
+    let sums = corpora::sums(scored);
+    if sums.message_free == 0 {
+        return String::new();
+    }
+    format!(
+        "; {} of {} in corpora",
+        grouped(sums.message_free_differing),
+        grouped(sums.message_free)
+    )
+}
+
+/// A program of a corpus refutes the statement as a sample does.
+fn refuted_by_corpus(scored: &[Scored<'_>], measured: &str) -> Option<Judgement> {
+    let found = scored.iter().find_map(|scored| {
+        let example = scored.score.message_free_example.as_ref()?;
+        Some((scored, example))
+    });
+    let (of, example) = found?;
+    let sample = format!("{}/{}", of.score.corpus, example.program);
+    let reason = format!("{sample} prints no exception's text and differs");
+    let parts = example.difference.clone();
+    let (oracle, cell) = parts.map_or((None, None), |parts| (parts.cpython, parts.light));
+    let mut judgement = Judgement::new(Verdict::Refuted, measured, reason);
+    judgement.counterexample = Some(Counterexample {
+        sample,
+        oracle: oracle.unwrap_or_default(),
+        cell: cell.unwrap_or_default(),
+    });
+    Some(judgement.from(dispatch::references(scored)))
 }
 
 /// The families of probes in which nothing is raised.

@@ -6,6 +6,9 @@ use crate::evidence::Evidence;
 use crate::html::{Html, Table, block, code};
 use crate::number;
 
+/// How the references to a corpus begin: they name lines of the log of scores.
+const CORPUS: &str = "corpus/";
+
 /// A verdict that can be told by sign and word, not only by colour.
 pub(super) fn badge(verdict: Verdict) -> Html {
     let (class, sign) = match verdict {
@@ -158,6 +161,7 @@ fn references(references: &[Reference]) -> Html {
             (work, Some(m)) => {
                 format!("{}, {work} with M = {}", reference.cell, number::grouped(m))
             }
+            (corpus, None) if corpus.starts_with(CORPUS) => format!("{}, {corpus}", reference.cell),
             (_, None) if references.len() > 4 => format!("{}, samples", reference.cell),
             (sample, None) => format!("{}, {sample}", reference.cell),
         };
@@ -168,7 +172,12 @@ fn references(references: &[Reference]) -> Html {
     }
     let words = entries.iter_mut().map(|(what, steps)| {
         steps.sort_unstable();
-        let noun = if steps.len() == 1 { "step" } else { "steps" };
+        let noun = match (what.contains(CORPUS), steps.len()) {
+            (true, 1) => "line",
+            (true, _) => "lines",
+            (false, 1) => "step",
+            (false, _) => "steps",
+        };
         format!("{what}: {noun} {}", number::ranges(steps))
     });
     Html::text(&words.collect::<Vec<_>>().join("; "))

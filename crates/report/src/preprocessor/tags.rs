@@ -1,8 +1,8 @@
 //! The tags by name.
 
 use super::{
-    cells, chain, claims, costs, divergences, evidence as cell_evidence, grid, machine, missing,
-    samples, speed, travel, values,
+    cells, chain, claims, corpora, costs, divergences, evidence as cell_evidence, grid, machine,
+    missing, samples, speed, travel, values,
 };
 use crate::evidence::Evidence;
 use crate::html::Html;
@@ -115,6 +115,18 @@ const TAGS: &[Tag] = &[
         Ok(cells::cells(evidence, poc(words[0])?))
     }),
     Tag::block("claims", &[], |evidence, _| Ok(claims::cards(evidence))),
+    Tag::block("corpora", &[], |evidence, _| {
+        Ok(corpora::scores(evidence, poc(crate::corpora::POC)?))
+    }),
+    Tag::block("corpus-choices", &[], |evidence, _| {
+        Ok(corpora::choices(evidence, poc(crate::corpora::POC)?))
+    }),
+    Tag::block("corpus-control", &[], |evidence, _| {
+        Ok(corpora::control(evidence))
+    }),
+    Tag::block("corpus-obstacles", &[], |evidence, _| {
+        Ok(corpora::obstacles(evidence, poc(crate::corpora::POC)?))
+    }),
     Tag::block("counterexample", &["CLAIM"], |evidence, words| {
         claims::counterexample(evidence, words[0])
     }),

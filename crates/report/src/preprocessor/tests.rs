@@ -1,6 +1,7 @@
 use super::*;
 use crate::testing::{CONTROL, LIGHT, ORACLE, Run};
 
+mod corpora;
 mod pocs;
 mod targets;
 
@@ -31,6 +32,10 @@ const ALL: &[&str] = &[
     "cells 0",
     "cells 4",
     "claims",
+    "corpora",
+    "corpus-choices",
+    "corpus-control",
+    "corpus-obstacles",
     "counterexample C7.6b",
     "diff 04_abc_abstractmethod",
     "diff 04_abc_abstractmethod light-standalone-x86_64",
@@ -56,6 +61,7 @@ const ALL: &[&str] = &[
     "paper-speed",
     "outputs values/integer full 1",
     "plot amortization",
+    "plot coverage",
     "plot decomposition",
     "plot fidelity",
     "plot fidelity 3",
@@ -71,6 +77,7 @@ const ALL: &[&str] = &[
     "speed 5",
     "tally",
     "value C7.12.paper",
+    "value corpora.coverage",
     "value C7.10F.measured",
     "value oracle.version",
     "value poc1.full.changed",

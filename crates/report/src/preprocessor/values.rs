@@ -6,8 +6,10 @@ use super::claims::{badge, find};
 use super::missing;
 use super::tags::TagProblem;
 use crate::claims::{
-    self, MINIMUM_ROUNDS, NOISE_LIMIT, PaperValue, SIZE_TOLERANCE, SPEED_TOLERANCE, Verdict,
+    self, MINIMUM_COVERAGE, MINIMUM_PROGRAMS, MINIMUM_ROUNDS, NOISE_LIMIT, PaperValue,
+    SIZE_TOLERANCE, SPEED_TOLERANCE, Verdict,
 };
+use crate::corpora::{self, Sums};
 use crate::evidence::Evidence;
 use crate::fidelity::{self, SampleVerdict};
 use crate::html::{Html, code};
@@ -48,6 +50,44 @@ const VALUES: &[(&str, Value)] = &[
     }),
     ("claims.reproduced", |evidence| {
         Some(tally(evidence, Verdict::Reproduced))
+    }),
+    ("corpora.accepts", |evidence| {
+        over_corpora(evidence, |all, _| Some(number::grouped(all.light_safe)))
+    }),
+    ("corpora.bound", |evidence| {
+        over_corpora(evidence, |all, _| all.bound().map(corpora::rate))
+    }),
+    ("corpora.coverage", |evidence| {
+        over_corpora(evidence, |_, people| people.coverage().map(corpora::share))
+    }),
+    ("corpora.fallbacks", |evidence| {
+        over_corpora(evidence, |all, _| Some(number::grouped(all.fallbacks)))
+    }),
+    ("corpora.message_free", |evidence| {
+        over_corpora(evidence, |all, _| Some(number::grouped(all.message_free)))
+    }),
+    ("corpora.message_free_differing", |evidence| {
+        over_corpora(evidence, |all, _| {
+            Some(number::grouped(all.message_free_differing))
+        })
+    }),
+    ("corpora.minimum_coverage", |_| {
+        Some(number::percent(MINIMUM_COVERAGE))
+    }),
+    ("corpora.minimum_programs", |_| {
+        Some(number::grouped(MINIMUM_PROGRAMS))
+    }),
+    ("corpora.programs", |evidence| {
+        over_corpora(evidence, |all, _| Some(number::grouped(all.programs)))
+    }),
+    ("corpora.rules", rules),
+    ("corpora.seed", |evidence| {
+        let unseen = corpora::unseen(evidence);
+        let seed = unseen.iter().find_map(|scored| scored.score.seed)?;
+        Some(seed.to_string())
+    }),
+    ("corpora.unsafe_accepts", |evidence| {
+        over_corpora(evidence, |all, _| Some(number::grouped(all.unsafe_accepts)))
     }),
     ("full.cell", |evidence| {
         Some(evidence.as_paper(POC, "full")?.name.clone())
@@ -178,6 +218,30 @@ fn tally(evidence: &Evidence, verdict: Verdict) -> String {
         .filter(|(_, judgement)| judgement.verdict == verdict)
         .count()
         .to_string()
+}
+
+/// A value over all corpora that no rule was mended for, and over those of them that people wrote.
+fn over_corpora(
+    evidence: &Evidence,
+    value: impl Fn(&Sums, &Sums) -> Option<String>,
+) -> Option<String> {
+    let scored = corpora::unseen(evidence);
+    let (all, people) = (
+        corpora::sums(&scored),
+        corpora::sums(&corpora::by_people(&scored)),
+    );
+    (!scored.is_empty()).then(|| value(&all, &people)).flatten()
+}
+
+/// The digests of the rules that the scores are of: one, as a rule.
+fn rules(evidence: &Evidence) -> Option<String> {
+    let mut found: Vec<&str> = corpora::unseen(evidence)
+        .iter()
+        .map(|scored| scored.score.rules_sha256.as_str())
+        .collect();
+    found.sort_unstable();
+    found.dedup();
+    (!found.is_empty()).then(|| found.join(", "))
 }
 
 fn version(evidence: &Evidence, cell: &str) -> Option<String> {
