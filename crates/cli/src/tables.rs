@@ -1,6 +1,7 @@
 //! What people read on a terminal.
 
 mod chain;
+mod corpora;
 mod costs;
 mod values;
 
@@ -24,6 +25,7 @@ pub(crate) fn poc(evidence: &Evidence, poc: &str) -> String {
         ("Calls", costs::calls(evidence, poc)),
         ("Left behind", costs::left(evidence, poc)),
         ("Shares", chain::shares(evidence, poc)),
+        ("Corpora", corpora::scores(evidence, poc)),
     ];
     let mut text = absences(evidence, poc);
     for (title, section) in sections {

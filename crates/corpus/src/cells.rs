@@ -55,6 +55,11 @@ impl<'a> Cells<'a> {
         &self.light.cell.name
     }
 
+    /// Returns the names of all three cells.
+    pub fn names(&self) -> [&str; 3] {
+        [&self.oracle, &self.full, &self.light].map(|place| place.cell.name.as_str())
+    }
+
     /// Returns a digest of the programs of all three cells, and of what runs them.
     pub fn digest(&self) -> Result<String, CorpusError> {
         let mut sums = String::new();
@@ -75,9 +80,9 @@ fn tier<'a>(lab: &'a Lab, tier: &str, target: &str) -> Result<&'a Cell, CorpusEr
         judged && cell.tier == tier && cell.target == target
     };
     let found = lab.matrix.cells.iter().find(is_it);
-    found.ok_or_else(|| CorpusError::Manifest {
-        path: lab.project.root().join("cells.toml"),
-        why: format!("there is no {tier} tier for {target} that sessions can be held with"),
+    found.ok_or_else(|| CorpusError::NoTier {
+        tier: tier.to_owned(),
+        target: target.to_owned(),
     })
 }
 

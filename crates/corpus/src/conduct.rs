@@ -6,7 +6,8 @@ use std::sync::mpsc;
 use std::thread;
 
 use crate::cells::Cells;
-use crate::{CorpusError, Did, Difference, Entry, Trial, TrialLog, TrialSchema, imports};
+use crate::trial::difference;
+use crate::{CorpusError, Did, Entry, Trial, TrialLog, TrialSchema, imports};
 
 /// Tries those of `entries` that are not in the `log` yet, on `workers` cores, and appends what they did; `told` is told of
 /// each as it is done. The first program that cannot be tried ends it: what was tried until then is in the log.
@@ -65,7 +66,7 @@ fn attempt(cells: &Cells<'_>, guests: &str, entry: &Entry) -> Result<Trial, Corp
         key: entry.key.clone(),
         program: entry.name.clone(),
         guests: guests.to_owned(),
-        difference: Difference::between(&oracle.stdout, &light.stdout),
+        difference: difference(&oracle.stdout, &light.stdout),
         oracle: Did::of(&oracle),
         again: Did::of(&again),
         full: Did::of(&full),

@@ -28,6 +28,10 @@ pub struct Listing {
     pub entries: Vec<Entry>,
     /// How many were left out because the same program stands there already.
     pub duplicates: usize,
+    /// The seed that the programs were drawn from, where people did not write them.
+    pub seed: Option<u64>,
+    /// SHA-256 over all programs.
+    pub sha256: String,
 }
 
 /// One of the parts that a corpus is divided into.
@@ -79,7 +83,7 @@ impl FromStr for Shard {
 
 /// Returns the programs of the corpus at `path`: those in a folder and the folders below it, or those that a manifest names.
 pub fn list(path: &Path) -> Result<Listing, CorpusError> {
-    let entries = if std::fs::metadata(path)?.is_dir() {
+    let (entries, seed) = if std::fs::metadata(path)?.is_dir() {
         let mut entries = Vec::new();
         for file in python_files(path)? {
             let name = file.strip_prefix(path).unwrap_or(&file);
@@ -87,7 +91,7 @@ pub fn list(path: &Path) -> Result<Listing, CorpusError> {
             let source = fs_err::read(&file)?;
             entries.push(Entry::new(name, file, Vec::new(), &source));
         }
-        entries
+        (entries, None)
     } else {
         manifest::read(path)?
     };
@@ -102,8 +106,15 @@ pub fn list(path: &Path) -> Result<Listing, CorpusError> {
         .collect();
     Ok(Listing {
         duplicates: found - entries.len(),
+        seed,
+        sha256: digest(&entries),
         entries,
     })
+}
+
+fn digest(entries: &[Entry]) -> String {
+    let keys: Vec<&str> = entries.iter().map(|entry| entry.key.as_str()).collect();
+    sha256_hex(keys.join("\n").as_bytes())
 }
 
 fn python_files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
@@ -145,6 +156,8 @@ mod tests {
             (names, listing.duplicates),
             (vec!["a.py", "b/d.py", "c.py"], 1)
         );
+        fs_err::write(folder.path().join("a.py"), "5").unwrap();
+        assert_ne!(list(folder.path()).unwrap().sha256, listing.sha256);
         let empty = tempfile::tempdir().unwrap();
         assert!(matches!(list(empty.path()), Err(CorpusError::Empty(_))));
     }

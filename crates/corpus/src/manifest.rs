@@ -3,6 +3,7 @@
 //! ```toml
 //! schema = "tiers.corpus-manifest/1"
 //! root = "programs"            # from the manifest's own folder; that folder itself where it is not said
+//! seed = 1                     # of programs drawn by chance; people wrote them where it is not said
 //!
 //! [[program]]
 //! file = "nbody.py"
@@ -25,6 +26,7 @@ struct Manifest {
     schema: String,
     #[serde(default)]
     root: PathBuf,
+    seed: Option<u64>,
     #[serde(default)]
     program: Vec<Row>,
 }
@@ -38,8 +40,8 @@ struct Row {
     args: Vec<String>,
 }
 
-/// Returns the programs that the manifest at `path` names, having checked that they are those.
-pub(crate) fn read(path: &Path) -> Result<Vec<Entry>, CorpusError> {
+/// Returns the programs that the manifest at `path` names, having checked that they are those, and their seed.
+pub(crate) fn read(path: &Path) -> Result<(Vec<Entry>, Option<u64>), CorpusError> {
     let wrong = |why: String| CorpusError::Manifest {
         path: path.to_owned(),
         why,
@@ -64,7 +66,7 @@ pub(crate) fn read(path: &Path) -> Result<Vec<Entry>, CorpusError> {
         }
         entries.push(Entry::new(row.file, file, row.args, &source));
     }
-    Ok(entries)
+    Ok((entries, manifest.seed))
 }
 
 #[cfg(test)]
@@ -90,13 +92,21 @@ mod tests {
     fn programs_are_those_that_are_named() {
         let sum = sha256_hex(b"print(1)\n");
         let (folder, path) = written(&manifest(&sum, "args = [\"7\"]\n"));
-        let entries = read(&path).unwrap();
+        let (entries, seed) = read(&path).unwrap();
+        assert_eq!(seed, None);
         assert_eq!(entries.len(), 1);
         assert_eq!(
             (entries[0].name.as_str(), entries[0].args.as_slice()),
             ("a.py", &["7".to_owned()][..])
         );
         assert_eq!(entries[0].path, folder.path().join("in/a.py"));
+    }
+
+    #[test]
+    fn a_seed_says_that_programs_were_drawn() {
+        let text = manifest(&sha256_hex(b"print(1)\n"), "");
+        let (_folder, path) = written(&text.replace("root", "seed = 7\nroot"));
+        assert_eq!(read(&path).unwrap().1, Some(7));
     }
 
     #[test]

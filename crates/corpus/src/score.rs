@@ -2,12 +2,16 @@
 
 use std::collections::BTreeMap;
 
+use record::{Differing, Fallback, Obstacle, UnsafeAccept, sha256_hex};
 use schemars::JsonSchema;
 use serde::Serialize;
 use tiers::{Analysis, Choice, CostModel, Prefer, Situation, decide};
 
+use crate::Trial;
 use crate::policy::{Policy, ratio};
-use crate::{Difference, Trial};
+
+/// The rule that sees an exception's text in the output.
+const MESSAGE_RULE: &str = "exception-text";
 
 /// A program that was tried, and what is decided for it.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,6 +37,8 @@ pub struct Score {
     pub light_safe: usize,
     /// How many run on Light by what is preferred.
     pub light_chosen: usize,
+    /// How many are accepted, and Light is right.
+    pub covered: usize,
     /// How many are accepted although Light prints something else, without a trip.
     pub unsafe_accepts: usize,
     /// The share of those for which Light is right that is accepted; null where there is none.
@@ -42,6 +48,12 @@ pub struct Score {
     /// Where nothing was accepted that should not have been: the bound of the rate of unsafe accepts, at a confidence of
     /// 95 %, by the rule of three.
     pub unsafe_rate_bound: Option<f64>,
+    /// In how many no use of an exception's text is found.
+    pub message_free: usize,
+    /// Those of them that print something else on Light, or end otherwise, all the same.
+    pub message_free_differing: Vec<Differing>,
+    /// SHA-256 over what was decided for each program.
+    pub decisions_sha256: String,
     /// What was accepted that should not have been.
     pub unsafe_accepted: Vec<UnsafeAccept>,
     /// What was accepted and tripped.
@@ -52,28 +64,6 @@ pub struct Score {
     pub obstacles: Vec<Obstacle>,
     /// What this and other ways to choose come to.
     pub policies: Vec<Policy>,
-}
-
-/// A program that was accepted although Light prints something else.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct UnsafeAccept {
-    /// The program.
-    pub program: String,
-    /// The status on python3 and that on Light.
-    pub statuses: [u8; 2],
-    /// Where the outputs part; null where only the statuses do.
-    pub difference: Option<Difference>,
-}
-
-/// A program that was accepted and tripped on Light.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct Fallback {
-    /// The program.
-    pub program: String,
-    /// What it tripped over.
-    pub trip: String,
-    /// Whether it had printed the right bytes.
-    pub identical: bool,
 }
 
 /// A program that was refused although Light is right.
@@ -87,17 +77,6 @@ pub struct Missed {
     pub line: usize,
     /// The reason.
     pub message: String,
-}
-
-/// A rule that refuses programs for which Light is right.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct Obstacle {
-    /// The rule.
-    pub rule: String,
-    /// How many programs it refuses.
-    pub programs: usize,
-    /// How many programs it alone refuses.
-    pub alone: usize,
 }
 
 /// Scores what was decided for programs against what they did. What is no measure of Light is left out, and named.
@@ -128,10 +107,14 @@ pub fn score(judged: Vec<Judged>, prefer: Prefer, costs: CostModel) -> Score {
         light_identical: identical,
         light_safe: accepted,
         light_chosen: count(&scored, chosen),
+        covered,
         unsafe_accepts: unsafe_accepted.len(),
         coverage: ratio(covered as u64, identical as u64),
         fallbacks: fell_back.len(),
         unsafe_rate_bound: bound(unsafe_accepted.len(), accepted),
+        message_free: count(&scored, Judged::is_message_free),
+        message_free_differing: listed(&scored, Judged::differs_without_message),
+        decisions_sha256: decisions(&scored),
         unsafe_accepted,
         fell_back,
         missed: listed(&scored, Judged::missed),
@@ -146,6 +129,13 @@ fn bound(unsafe_accepts: usize, accepts: usize) -> Option<f64> {
         return None;
     }
     ratio(3, accepts as u64).map(|bound| bound.min(1.0))
+}
+
+/// Digests which programs are accepted.
+fn decisions(scored: &[Judged]) -> String {
+    let decided = |judged: &Judged| format!("{} {}\n", judged.trial.key, judged.is_accepted());
+    let decided: String = scored.iter().map(decided).collect();
+    sha256_hex(decided.as_bytes())
 }
 
 fn policies(scored: &[Judged], costs: CostModel) -> Vec<Policy> {
@@ -217,6 +207,19 @@ impl Judged {
             costs,
         };
         decide(&self.analysis, &situation).tier == Choice::Light
+    }
+
+    fn is_message_free(&self) -> bool {
+        let mut reasons = self.analysis.reasons.iter();
+        reasons.all(|reason| reason.rule != MESSAGE_RULE)
+    }
+
+    fn differs_without_message(&self) -> Option<Differing> {
+        let differs = self.is_message_free() && self.trial.light_differs();
+        differs.then(|| Differing {
+            program: self.trial.program.clone(),
+            difference: self.trial.difference.clone(),
+        })
     }
 
     fn unsafe_accept(&self) -> Option<UnsafeAccept> {

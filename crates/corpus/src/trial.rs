@@ -1,5 +1,6 @@
 //! What one program did on the interpreters: one line of a log.
 
+use record::Difference;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use tiers::Finished;
@@ -56,17 +57,6 @@ pub struct Did {
     pub said: String,
 }
 
-/// The first line in which two outputs part.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct Difference {
-    /// Its number, from 1.
-    pub line: usize,
-    /// What python3 prints there; null where its output is over.
-    pub cpython: Option<String>,
-    /// What Light prints there; null where its output is over.
-    pub light: Option<String>,
-}
-
 impl Trial {
     /// Says whether the program does the same whenever it runs on python3. What does not is no measure of Light.
     pub fn is_stable(&self) -> bool {
@@ -81,6 +71,11 @@ impl Trial {
     /// Says whether Light writes python3's bytes and ends with its status: the truth that a decision is held against.
     pub fn light_is_identical(&self) -> bool {
         self.light.own && self.oracle.is_same(&self.light)
+    }
+
+    /// Says whether the program came to an end on Light, and wrote something else or ended otherwise.
+    pub fn light_differs(&self) -> bool {
+        self.light.own && !self.oracle.is_same(&self.light)
     }
 
     /// Says what a try on Light would be discarded for, so that nobody would see what it printed: an end that is not its
@@ -114,25 +109,23 @@ impl Did {
     }
 }
 
-impl Difference {
-    /// Returns the first line in which two outputs part, where they do.
-    pub fn between(cpython: &[u8], light: &[u8]) -> Option<Self> {
-        if cpython == light {
-            return None;
-        }
-        let mut there = cpython.split_inclusive(|byte| *byte == b'\n');
-        let mut here = light.split_inclusive(|byte| *byte == b'\n');
-        let mut line = 0;
-        loop {
-            line += 1;
-            let (cpython, light) = (there.next(), here.next());
-            if cpython != light || cpython.is_none() {
-                return Some(Self {
-                    line,
-                    cpython: cpython.map(text),
-                    light: light.map(text),
-                });
-            }
+/// Returns the first line in which two outputs part, where they do.
+pub(crate) fn difference(cpython: &[u8], light: &[u8]) -> Option<Difference> {
+    if cpython == light {
+        return None;
+    }
+    let mut there = cpython.split_inclusive(|byte| *byte == b'\n');
+    let mut here = light.split_inclusive(|byte| *byte == b'\n');
+    let mut line = 0;
+    loop {
+        line += 1;
+        let (cpython, light) = (there.next(), here.next());
+        if cpython != light || cpython.is_none() {
+            return Some(Difference {
+                line,
+                cpython: cpython.map(text),
+                light: light.map(text),
+            });
         }
     }
 }
@@ -171,7 +164,7 @@ pub(crate) mod tests {
             again: did("right\n", 10),
             full: did("right\n", 10),
             light: did(light, 30),
-            difference: Difference::between(b"right\n", light.as_bytes()),
+            difference: difference(b"right\n", light.as_bytes()),
             imports_on_light: true,
         }
     }
@@ -179,7 +172,7 @@ pub(crate) mod tests {
     #[test]
     fn the_first_line_that_differs_is_shown() {
         let shown = |cpython: &str, light: &str| {
-            Difference::between(cpython.as_bytes(), light.as_bytes())
+            difference(cpython.as_bytes(), light.as_bytes())
                 .map(|found| (found.line, found.cpython, found.light))
         };
         let line = |text: &str| Some(text.to_owned());

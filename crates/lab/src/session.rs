@@ -92,6 +92,24 @@ impl<'a> Session<'a> {
         self.seed
     }
 
+    /// Returns the results folder.
+    pub fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Records that something that runs on `cell` is not on this machine, under the name of a sample, with the command that
+    /// brings it.
+    pub fn lacks(
+        &mut self,
+        poc: &str,
+        cell: &Cell,
+        sample: &str,
+        provision: &str,
+    ) -> Result<(), LabError> {
+        let subject = subject(poc, cell, sample, Phase::Cold);
+        self.record_once(outcome(&subject, "not-provisioned", provision))
+    }
+
     /// Returns the records so far.
     pub fn records(&self) -> &[Record] {
         self.folder.records()

@@ -3,6 +3,7 @@
 //! A PoC decides what runs on which cells and how often; running and recording is the lab's, judging the report's. To
 //! add one, write its file and put it into [`ALL`].
 
+mod corpora;
 mod poc0;
 mod poc1;
 mod poc2;

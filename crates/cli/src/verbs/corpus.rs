@@ -4,11 +4,11 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
-use corpus::{Cells, CorpusError, Entry, Judged, Score, Shard, TrialLog};
+use corpus::{Cells, CorpusError, Entry, Score, Scored, Shard, TrialLog};
 use lab::Progress as _;
 use schemars::JsonSchema;
 use serde::Serialize;
-use tiers::{Considered, CostModel};
+use tiers::CostModel;
 
 use crate::context::{Context, Format, print, print_json};
 use crate::decision::Prefer;
@@ -22,7 +22,8 @@ mod human;
 ///
 /// Every program runs on python3 (twice), on Full and on Light, contained. What they did is appended to corpus/NAME.jsonl in
 /// the results folder: a run that was killed goes on there, and what other machines did of it is merged by appending their
-/// files. Decisions are made anew each time. Ends with 1 if a program is accepted for which Light prints something else.
+/// files. Decisions are made anew each time; the score of a whole corpus is appended to corpus/scores.jsonl, from which the
+/// report is made. Ends with 1 if a program is accepted for which Light prints something else.
 #[derive(Debug, Args)]
 pub(crate) struct Corpus {
     /// A folder of programs, or a manifest that names them with their checksums
@@ -59,6 +60,10 @@ pub(crate) struct CorpusReport {
     schema: &'static str,
     /// The corpus' name among the results.
     corpus: String,
+    /// SHA-256 over the programs of the corpus.
+    corpus_sha256: String,
+    /// SHA-256 over the dispatcher's source and evidence.
+    rules_sha256: &'static str,
     /// The cell of the Light tier.
     cell: String,
     /// Which tier is wanted where both would do.
@@ -74,30 +79,37 @@ impl Corpus {
     pub(crate) fn run(&self, context: &Context) -> Verdict {
         let lab = context.lab()?;
         let cells = Cells::of(&lab, self.cell.as_deref())?;
+        let guests = cells.digest()?;
         let listing = corpus::list(&self.programs)?;
         let entries = match self.shard {
-            Some(shard) => shard.of(listing.entries),
-            None => listing.entries,
+            Some(shard) => shard.of(listing.entries.clone()),
+            None => listing.entries.clone(),
         };
         let name = self.name()?;
-        let log = self.results.folder().join("corpus");
-        let log = self.tried(
-            context,
-            &cells,
-            &entries,
-            &log.join(format!("{name}.jsonl")),
-        )?;
-        let judged: Result<Vec<Judged>, Failure> = entries
-            .iter()
-            .map(|entry| self.judge(entry, &log))
-            .collect();
+        let folder = self.results.folder();
+        let path = folder.join("corpus").join(format!("{name}.jsonl"));
+        let log = self.tried(context, &cells, &guests, &entries, &path)?;
+        let judged = corpus::judge(&entries, &log, self.negative_control)?;
+        let score = corpus::score(judged, self.prefer.into(), CostModel::default());
+        if self.shard.is_none() {
+            let of = Scored {
+                corpus: &name,
+                listing: &listing,
+                cell: cells.light(),
+                guests: &guests,
+                negative_control: self.negative_control,
+            };
+            record::append_score(&folder, &corpus::kept(of, &score))?;
+        }
         let report = CorpusReport {
             schema: "tiers.corpus/1",
             corpus: name,
+            corpus_sha256: listing.sha256,
+            rules_sha256: corpus::RULES_SHA256,
             cell: cells.light().to_owned(),
             prefer: self.prefer.name(),
             duplicates: listing.duplicates,
-            score: corpus::score(judged?, self.prefer.into(), CostModel::default()),
+            score,
         };
         match self.format {
             Format::Human => print(&human::text(&report))?,
@@ -115,42 +127,21 @@ impl Corpus {
         &self,
         context: &Context,
         cells: &Cells<'_>,
+        guests: &str,
         entries: &[Entry],
         path: &Path,
     ) -> Result<TrialLog, Failure> {
-        let guests = cells.digest()?;
-        let mut log = TrialLog::open(path, &guests)?;
+        let mut log = TrialLog::open(path, guests)?;
         let known = entries.iter().filter(|entry| log.get(&entry.key).is_some());
         let pending = entries.len() - known.count();
         let bars = Bars::new(context.shows_progress());
         bars.stage("programs", pending as u64);
         let cores = || std::thread::available_parallelism().map_or(1, usize::from);
         let workers = self.jobs.unwrap_or_else(cores);
-        corpus::conduct(cells, &guests, entries, workers, &mut log, |trial| {
+        corpus::conduct(cells, guests, entries, workers, &mut log, |trial| {
             bars.step(&trial.program);
         })?;
         Ok(log)
-    }
-
-    /// Decides for a program that was tried.
-    fn judge(&self, entry: &Entry, log: &TrialLog) -> Result<Judged, Failure> {
-        let trial = log.get(&entry.key).cloned();
-        let trial = trial.ok_or_else(|| {
-            let message = anyhow::anyhow!("{} was not tried", entry.path.display());
-            Failure::new(Kind::Failed, message)
-        })?;
-        let mut analysis = Considered::file(&entry.path)?.analysis;
-        if self.negative_control {
-            analysis.reasons.clear();
-        }
-        Ok(Judged {
-            // The same program may have had another name when it was tried.
-            trial: corpus::Trial {
-                program: entry.name.clone(),
-                ..trial
-            },
-            analysis,
-        })
     }
 
     fn name(&self) -> Result<String, Failure> {
@@ -178,10 +169,13 @@ impl From<CorpusError> for Failure {
     fn from(error: CorpusError) -> Self {
         match error {
             CorpusError::Lab(error) => error.into(),
-            CorpusError::Empty(_) | CorpusError::Manifest { .. } => Self::new(Kind::Usage, error),
+            CorpusError::Empty(_) | CorpusError::Manifest { .. } | CorpusError::NoTier { .. } => {
+                Self::new(Kind::Usage, error)
+            }
             CorpusError::File(_)
             | CorpusError::Checksum { .. }
             | CorpusError::Log { .. }
+            | CorpusError::NotTried(_)
             | CorpusError::Busy(_)
             | CorpusError::Json(_) => Self::new(Kind::Failed, error),
         }

@@ -37,6 +37,7 @@ fn schemas() -> BTreeMap<&'static str, Schema> {
     let mut schemas: BTreeMap<_, _> = report::json::schemas().into_iter().collect();
     schemas.insert("tiers.completion.json", schema_for!(record::Completion));
     schemas.insert("tiers.corpus.json", schema_for!(CorpusReport));
+    schemas.insert("tiers.corpus-score.json", schema_for!(record::CorpusScore));
     schemas.insert("tiers.trial.json", schema_for!(corpus::Trial));
     schemas.insert("tiers.decision.json", schema_for!(DecisionReport));
     schemas.insert("tiers.diff.json", schema_for!(DiffReport));

@@ -30,6 +30,11 @@ impl Corpus {
         std::fs::read_to_string(self.path("results/corpus/programs.jsonl")).unwrap()
     }
 
+    /// Returns the scores that were kept.
+    fn kept(&self) -> Vec<record::CorpusScore> {
+        record::read_scores(&self.path("results")).unwrap()
+    }
+
     fn call_on(&self, what: &Path, options: &[&str]) -> Called {
         let results = self.path("results");
         let mut args = vec!["corpus", "--results", results.to_str().unwrap()];
@@ -147,6 +152,74 @@ fn a_trial_is_of_the_published_shape() {
         (&trial["program"], &trial["oracle"]["status"]),
         (&"right.py".into(), &0.into())
     );
+}
+
+#[test]
+fn the_score_of_a_whole_corpus_is_kept_once() {
+    let corpus = Corpus::of(&[RIGHT, WRONG, UNSTABLE, TRIPS]);
+    corpus.score(&["--shard", "1/2"]);
+    assert_eq!(corpus.kept(), [], "a part is no corpus");
+    let (printed, _) = corpus.score(&[]);
+    corpus.score(&[]);
+    let kept = corpus.kept();
+    assert_eq!(kept.len(), 1, "nothing is doubled");
+    let score = &kept[0];
+    assert_eq!(
+        (
+            score.corpus.as_str(),
+            score.listed,
+            score.programs,
+            score.unstable
+        ),
+        ("programs", 4, 3, 1)
+    );
+    assert_eq!(printed["rules_sha256"], score.rules_sha256.as_str());
+    assert_eq!(printed["corpus_sha256"], score.corpus_sha256.as_str());
+    assert_eq!((score.message_free, score.message_free_differing), (3, 2));
+    corpus.score(&["--negative-control"]);
+    let kept = corpus.kept();
+    assert_eq!(
+        (
+            kept[1].negative_control,
+            kept[1].unsafe_accepts,
+            kept[1].light_safe
+        ),
+        (true, 1, 3)
+    );
+    let line = std::fs::read_to_string(corpus.path("results/corpus/scores.jsonl")).unwrap();
+    let first = Called {
+        status: 0,
+        stdout: line.lines().next().unwrap().into(),
+        stderr: String::new(),
+    };
+    document(&first, "tiers.corpus-score");
+}
+
+/// The first part of a quick run's share; the corpora of others are named, with what brings them.
+#[test]
+fn poc_8_scores_the_projects_own_corpus() {
+    let results = tempfile::tempdir().unwrap();
+    let folder = results.path().join("r");
+    let called = call(&[
+        "poc",
+        "8",
+        "--quick",
+        "--results",
+        folder.to_str().unwrap(),
+        "--format",
+        "json",
+    ]);
+    assert_eq!(called.status, 0, "{}", called.stderr);
+    let document = document(&called, "tiers.poc");
+    let score = &document["corpora"][0];
+    assert_eq!(score["corpus"], "ordinary-judge", "{document:#}");
+    assert!(score["programs"].as_u64().unwrap() >= 4, "{score:#}");
+    assert_eq!(score["unsafe_accepts"], 0, "{score:#}");
+    let records = std::fs::read_to_string(folder.join("records.jsonl")).unwrap();
+    let is_here = repository()
+        .join("target/corpora/humaneval/manifest.toml")
+        .exists();
+    assert_eq!(records.contains("provision/corpora humaneval"), !is_here);
 }
 
 #[test]

@@ -4,7 +4,8 @@ use std::fmt::Write as _;
 
 use comfy_table::Table;
 use comfy_table::presets::NOTHING;
-use corpus::{Difference, Score};
+use corpus::Score;
+use record::Difference;
 
 use super::CorpusReport;
 
