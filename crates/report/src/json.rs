@@ -34,7 +34,7 @@ pub struct PocDocument {
     /// The cells that take part in it, in the order of the matrix.
     pub cells: Vec<PocCell>,
     /// How the dispatcher did over corpora, where it takes some: each as it was scored last.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub corpora: Vec<CorpusScore>,
 }
 
