@@ -99,10 +99,10 @@ pub fn list(path: &Path) -> Result<Listing, CorpusError> {
         return Err(CorpusError::Empty(path.to_owned()));
     }
     let found = entries.len();
-    let mut seen = HashSet::new();
+    let mut keys = HashSet::new();
     let entries: Vec<Entry> = entries
         .into_iter()
-        .filter(|entry| seen.insert(entry.key.clone()))
+        .filter(|entry| keys.insert(entry.key.clone()))
         .collect();
     Ok(Listing {
         duplicates: found - entries.len(),

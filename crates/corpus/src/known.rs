@@ -1,9 +1,6 @@
 //! The corpora that the project knows of, and where they are on this machine.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-
-use serde::de::IgnoredAny;
 
 use crate::CorpusError;
 
@@ -44,12 +41,11 @@ pub fn known(root: &Path) -> Result<Vec<Known>, CorpusError> {
     };
     let sources = root.join(SOURCES);
     let text = fs_err::read_to_string(&sources)?;
-    let names: BTreeMap<String, IgnoredAny> =
-        toml::from_str(&text).map_err(|error| CorpusError::Manifest {
-            path: sources,
-            why: error.to_string(),
-        })?;
-    let of_others = names.into_keys().map(|name| Known {
+    let tables: toml::Table = toml::from_str(&text).map_err(|error| CorpusError::Manifest {
+        path: sources,
+        why: error.to_string(),
+    })?;
+    let of_others = tables.into_iter().map(|(name, _)| Known {
         path: root.join(MADE).join(&name).join("manifest.toml"),
         provision: Some(format!(
             "python3 provision/corpora {name} {MADE}/{name} && tiers corpus {MADE}/{name}/manifest.toml --name {name}"
