@@ -1,7 +1,7 @@
 //! `tier-full exec FILE` against `python3 FILE` of the same CPython.
 
 use std::fs::File;
-use std::process::Output;
+use std::process::{Command, Output};
 
 use crate::guest::{Folder, exec, status, stdout};
 use crate::{GUEST, PYTHON};
@@ -45,7 +45,7 @@ const PROGRAMS: &[(&str, &[u8])] = &[
 
 /// Runs `words` with the guest and with its CPython's own program.
 fn both(folder: &Folder, words: &[&str]) -> [Output; 2] {
-    let run = |mut command: std::process::Command| {
+    let run = |mut command: Command| {
         // What the guest does by itself; it reads no PYTHON* variable.
         command
             .env_clear()
@@ -54,9 +54,9 @@ fn both(folder: &Folder, words: &[&str]) -> [Output; 2] {
             .output()
             .unwrap()
     };
-    let mut guest = folder.command(GUEST);
+    let mut guest = folder.prepared(Command::new(GUEST));
     guest.arg("exec");
-    [run(guest), run(folder.command(PYTHON))]
+    [run(guest), run(folder.prepared(Command::new(PYTHON)))]
 }
 
 fn assert_alike(what: &str, [guest, python]: &[Output; 2]) {
@@ -99,7 +99,7 @@ fn output_that_cannot_be_written_is_status_120() {
     folder.write("program.py", "print('lost')\n");
     let full = File::options().write(true).open("/dev/full").unwrap();
     let ended = folder
-        .command(GUEST)
+        .prepared(Command::new(GUEST))
         .args(["exec", "program.py"])
         .stdout(full)
         .status()
@@ -114,7 +114,7 @@ fn the_environment_does_not_configure_the_interpreter() {
         "program.py",
         "import sys\nprint(hash('a'), sys.flags.dev_mode, sys.path)\n",
     );
-    let mut command = folder.command(GUEST);
+    let mut command = folder.prepared(Command::new(GUEST));
     command.args(["exec", "program.py"]);
     let plain = command.output().unwrap();
     for (name, value) in [

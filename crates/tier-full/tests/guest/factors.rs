@@ -1,7 +1,7 @@
 //! `tier-full-factors FACTORS FILE` against `tier-full exec FILE`.
 
 use std::path::Path;
-use std::process::Output;
+use std::process::{Command, Output};
 
 use crate::GUEST;
 use crate::guest::{Folder, status, stdout};
@@ -66,7 +66,11 @@ const PROGRAMS: &[(&str, &str)] = &[
 /// Runs `program.py` of the folder, with two arguments.
 fn run(folder: &Folder, program: &str, first: &str) -> Output {
     let words = [first, "program.py", "one", "--two"];
-    folder.command(program).args(words).output().unwrap()
+    folder
+        .prepared(Command::new(program))
+        .args(words)
+        .output()
+        .unwrap()
 }
 
 #[test]
@@ -160,7 +164,11 @@ fn words_are_checked() {
         &["none,malloc", "program.py"],
         &["", "program.py"],
     ] {
-        let output = folder.command(PROGRAM).args(words).output().unwrap();
+        let output = folder
+            .prepared(Command::new(PROGRAM))
+            .args(words)
+            .output()
+            .unwrap();
         assert_eq!(status(output.status), 2, "{words:?}");
         assert!(
             String::from_utf8_lossy(&output.stderr).contains("usage: "),

@@ -1,6 +1,7 @@
 //! `tier-wasm GUEST.component.wasm exec FILE`.
 
 use std::fs::File;
+use std::process::Command;
 
 use crate::RUNNER;
 use crate::guest::{Folder, exec, status, stdout};
@@ -148,7 +149,7 @@ fn the_environment_does_not_configure_the_interpreter() {
 fn what_is_no_component_is_not_compiled() {
     let folder = Folder::new();
     folder.write("broken.wasm", b"\0asm\x0d\0\x01\0broken");
-    let mut command = folder.command(RUNNER);
+    let mut command = folder.prepared(Command::new(RUNNER));
     let output = command
         .args(["compile", "broken.wasm", "broken.cwasm"])
         .output()

@@ -56,7 +56,11 @@ fn an_unreadable_program_is_said_to_be_that() {
 fn what_is_no_guest_is_refused() {
     let folder = Folder::new();
     let check = |words: &[&str], expected: i32, why: &str| {
-        let output = folder.command(RUNNER).args(words).output().unwrap();
+        let output = folder
+            .prepared(Command::new(RUNNER))
+            .args(words)
+            .output()
+            .unwrap();
         let said = String::from_utf8_lossy(&output.stderr).into_owned();
         assert!(said.contains(why), "{words:?}: {said}");
         assert_eq!(status(output.status), expected, "{words:?}");

@@ -34,17 +34,13 @@ impl Folder {
         path
     }
 
-    /// Returns a command that runs `program` in this folder, with nothing on stdin.
-    pub(crate) fn command(&self, program: &str) -> Command {
-        self.prepared(Command::new(program))
-    }
-
-    /// Returns the same for the guest.
+    /// Returns the guest's command, to be run in this folder with nothing on stdin.
     pub(crate) fn guest(&self) -> Command {
         self.prepared(crate::guest())
     }
 
-    fn prepared(&self, mut command: Command) -> Command {
+    /// Returns the same for another command.
+    pub(crate) fn prepared(&self, mut command: Command) -> Command {
         command.current_dir(&self.0).stdin(Stdio::null());
         command
     }
