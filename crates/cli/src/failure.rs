@@ -47,6 +47,11 @@ impl Failure {
         Self::new(Kind::Usage, anyhow::anyhow!("{message}"))
     }
 
+    /// Says whose the fault is where a verb knows better.
+    pub(crate) fn of_kind(self, kind: Kind) -> Self {
+        Self { kind, ..self }
+    }
+
     /// Adds what to do about it.
     pub(crate) fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hint = Some(hint.into());

@@ -35,6 +35,10 @@ impl Schemas {
 /// Returns the schemas by the name of the file each is published in.
 fn schemas() -> BTreeMap<&'static str, Schema> {
     let mut schemas: BTreeMap<_, _> = report::json::schemas().into_iter().collect();
+    schemas.insert(
+        "tiers.comparison.json",
+        schema_for!(report::compare::Comparison),
+    );
     schemas.insert("tiers.completion.json", schema_for!(record::Completion));
     schemas.insert("tiers.corpus.json", schema_for!(CorpusReport));
     schemas.insert("tiers.corpus-score.json", schema_for!(record::CorpusScore));

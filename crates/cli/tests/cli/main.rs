@@ -4,6 +4,7 @@
 //! `./artifact test` builds them first.
 
 mod book;
+mod compare;
 mod corpus;
 mod decided;
 mod diff;
