@@ -3,7 +3,7 @@
 //! Each value of a fixed table is made in an isolate, crosses to the host, goes back and has to be what it was: to the
 //! host, which compares the two that it got, and to Python, which prints it as python3 prints it. Objects that stay
 //! behind are called through their handles. Then generated values go through in thousands. A quick run takes a part of the
-//! table on the other targets.
+//! table and of these values on the other targets.
 
 use lab::{Cell, Job, LabError, Said, Sent};
 use proptest::strategy::{Strategy as _, ValueTree as _};
@@ -14,6 +14,9 @@ use crate::stages::{Run, candidates, oracles};
 
 /// How many values are generated.
 const GENERATED: u64 = 10_000;
+
+/// How many of them a quick run sends to the other targets.
+const GENERATED_QUICK: usize = 1_000;
 
 /// How many of them cross at once.
 const AT_ONCE: u64 = 100;
@@ -147,8 +150,14 @@ fn show(isolate: &mut Isolate, value: Any) -> Result<Vec<u8>, AskError> {
 
 fn generated(run: &mut Run<'_, '_>, cells: &[&Cell]) -> Result<(), LabError> {
     let values = values(run.session.seed());
+    let few = &values[..GENERATED_QUICK.min(values.len())];
     let job = |cell| {
-        let send = |isolate| send(isolate, &values);
+        let values = if run.takes_all(cells, cell) {
+            &values
+        } else {
+            few
+        };
+        let send = move |isolate| send(isolate, values);
         Job::values(run.id, cell, "values/generated", send)
     };
     let jobs = candidates(cells).into_iter().map(job).collect();

@@ -99,7 +99,7 @@ impl Run<'_, '_> {
 
     /// Says whether everything is run on `cell`. The oracle is among `cells`. Another oracle is asked what the cells of
     /// other targets are asked.
-    fn takes_all(&self, cells: &[&Cell], cell: &Cell) -> bool {
+    pub(crate) fn takes_all(&self, cells: &[&Cell], cell: &Cell) -> bool {
         let is_other = cell.role == Role::OtherOracle;
         self.rounds == Rounds::Full || (is_at_home(cells, cell) && !is_other)
     }
