@@ -110,7 +110,7 @@ fn the_samples_print_what_is_expected_of_them() {
         let folder = Folder::new();
         for factors in EACH {
             let output = folder
-                .command(PROGRAM)
+                .prepared(Command::new(PROGRAM))
                 .arg(factors)
                 .arg(&sample)
                 .output()
