@@ -29,6 +29,7 @@ impl Copy {
             let copy = folder.path().join("blobs").join(blob.file_name());
             std::os::unix::fs::symlink(blob.path(), copy).unwrap();
         }
+        std::os::unix::fs::symlink(original.join("corpus"), folder.path().join("corpus")).unwrap();
         Self { folder }
     }
 
@@ -164,7 +165,8 @@ fn times_and_the_machine_are_no_behaviour() {
             return line.to_owned();
         }
         let mut record: Value = serde_json::from_str(line).unwrap();
-        record["value"] = (record["value"].as_u64().unwrap() * 4).into();
+        // So fast that no verdict on Light's speed can stay.
+        record["value"] = (record["value"].as_u64().unwrap() / 100).into();
         record.to_string()
     });
     let value = copy.compared(0);
