@@ -19,6 +19,7 @@ in
     build
     ++ [
       ../cells.toml
+      ../README.md
       ../clippy.toml
       ../crates
       ../paper
