@@ -40,7 +40,7 @@ impl Lab {
     }
 
     /// Returns what a process complained of without the names of this machine's folders: the project's is `.`, the user's
-    /// home `~`. Records are for others to read. What was printed on stdout is never touched; its bytes are what is
+    /// home `~`, and a registry of crates has no name. Records are for others to read. What was printed on stdout is never touched; its bytes are what is
     /// compared.
     pub(crate) fn without_folders(&self, stderr: &[u8]) -> Vec<u8> {
         let mut text = String::from_utf8_lossy(stderr).into_owned();
@@ -49,8 +49,19 @@ impl Lab {
         for (folder, short) in project.into_iter().chain(home) {
             text = text.replace(&format!("{}/", folder.display()), short);
         }
-        text.into_bytes()
+        without_registry(&text).into_bytes()
     }
+}
+
+/// The folder in which cargo keeps the sources of crates, a folder for each registry.
+const CRATES: &str = "/registry/src/";
+
+/// A panic names the source of the crate that it is in; which registry that came from is the builder's own affair.
+fn without_registry(text: &str) -> String {
+    let mut parts = text.split(CRATES);
+    let first = parts.next().unwrap_or_default().to_owned();
+    let in_registry = parts.map(|part| part.split_once('/').map_or(part, |(_, file)| file));
+    in_registry.fold(first, |text, file| text + CRATES + file)
 }
 
 /// Returns the command that runs `file` with `args` on a cell.
@@ -142,5 +153,17 @@ mod tests {
             kept,
             "File \"~/x.py\" and /home/adam/y.py \u{fffd}\n./cells.toml\n"
         );
+    }
+
+    #[test]
+    fn a_registry_has_no_name_in_complaints() {
+        let said = "at ~/.cargo/registry/src/some.registry-1f/vm-0.5.0/src/a.rs:8, \
+            at ~/.cargo/registry/src/other-2/b.rs, ends in /registry/src/";
+        assert_eq!(
+            without_registry(said),
+            "at ~/.cargo/registry/src/vm-0.5.0/src/a.rs:8, \
+            at ~/.cargo/registry/src/b.rs, ends in /registry/src/"
+        );
+        assert_eq!(without_registry("nothing of it\n"), "nothing of it\n");
     }
 }
