@@ -58,6 +58,7 @@ in
     ../flake.lock
     ../paper
     ../provision/attempt
+    ../provision/corpora/sources.toml
     ../results
     ../samples
   ];
