@@ -191,11 +191,12 @@ fn candidates<'a>(evidence: &'a Evidence, poc: &str) -> Vec<&'a CellPrint> {
 }
 
 /// Returns the table as text; none where it has no rows.
-fn printed(table: &Table) -> Option<String> {
+pub(crate) fn printed(table: &Table) -> Option<String> {
     (!table.is_empty()).then(|| format!("{}\n", table.trim_fmt()))
 }
 
-fn table(header: &[&str]) -> Table {
+/// Returns a table of no rows.
+pub(crate) fn table(header: &[&str]) -> Table {
     let mut table = Table::new();
     table.load_style(presets::NOTHING).set_header(header);
     table

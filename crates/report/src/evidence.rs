@@ -244,7 +244,8 @@ fn names_a_shown_blob(record: &Record) -> bool {
     record.subject.m.is_none() && shown.contains(&record.metric)
 }
 
-fn place_of(record: &Record) -> Place {
+/// Returns where a record belongs.
+pub(crate) fn place_of(record: &Record) -> Place {
     let subject = &record.subject;
     Place {
         poc: subject.poc.clone(),

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use record::{Metric, Record, Role};
+use record::{Metric, Role};
 
 use super::Kind;
-use crate::evidence::{Evidence, Place};
+use crate::evidence::{Evidence, Place, place_of};
 
 /// What was observed at one place: for each metric the values that it had, which are one unless a program is unsteady.
 pub(super) type Observations = BTreeMap<Metric, BTreeSet<String>>;
@@ -20,7 +20,7 @@ impl Seen {
     pub(super) fn of(evidence: &Evidence) -> Self {
         let mut places: BTreeMap<Place, Observations> = BTreeMap::new();
         for record in evidence.records() {
-            let observations = places.entry(place(record)).or_default();
+            let observations = places.entry(place_of(record)).or_default();
             let values = observations.entry(record.metric).or_default();
             // Of what is not compared value by value, it is enough to know that it is there.
             if Kind::of(record.metric, Role::Candidate).is_some() {
@@ -53,16 +53,5 @@ impl Seen {
         places
             .map(|place| (place.poc.as_str(), place.cell.as_str()))
             .collect()
-    }
-}
-
-fn place(record: &Record) -> Place {
-    let subject = &record.subject;
-    Place {
-        poc: subject.poc.clone(),
-        cell: subject.cell.clone(),
-        sample: subject.sample.clone(),
-        m: subject.m,
-        phase: subject.phase,
     }
 }

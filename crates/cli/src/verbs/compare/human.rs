@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use comfy_table::{ContentArrangement, Table, presets};
+use comfy_table::{ContentArrangement, Table};
 use report::compare::{
     ClaimPair, Comparison, Difference, FigurePair, Judged, Kind, Lack, Number, Side, Which,
 };
+
+use crate::tables;
 
 /// How wide a table is where there is no terminal to fill, in columns.
 const WIDTH_WITHOUT_TERMINAL: u16 = 140;
@@ -236,9 +238,9 @@ fn more(count: usize) -> String {
     }
 }
 
+/// Values are long: they are folded to the terminal's width.
 fn table(header: &[&str]) -> Table {
-    let mut table = Table::new();
-    table.load_style(presets::NOTHING).set_header(header);
+    let mut table = tables::table(header);
     table.set_content_arrangement(ContentArrangement::Dynamic);
     if table.width().is_none() {
         table.set_width(WIDTH_WITHOUT_TERMINAL);
@@ -247,8 +249,5 @@ fn table(header: &[&str]) -> Table {
 }
 
 fn printed(table: &Table) -> String {
-    if table.is_empty() {
-        return String::new();
-    }
-    format!("{}\n", table.trim_fmt())
+    tables::printed(table).unwrap_or_default()
 }
