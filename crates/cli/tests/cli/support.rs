@@ -78,13 +78,13 @@ pub(crate) fn document(called: &Called, schema: &str) -> Value {
     let path = repository()
         .join("results/schema")
         .join(format!("{schema}.json"));
-    let schema: Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
-    let validator = jsonschema::validator_for(&schema).unwrap();
-    let errors: Vec<String> = validator
-        .iter_errors(&value)
-        .map(|error| error.to_string())
-        .collect();
-    assert!(errors.is_empty(), "{errors:?}");
+    let mut compiled = boon::Schemas::new();
+    let schema = boon::Compiler::new()
+        .compile(path.to_str().unwrap(), &mut compiled)
+        .unwrap();
+    if let Err(error) = compiled.validate(&value, schema) {
+        panic!("{error:#}");
+    }
     value
 }
 

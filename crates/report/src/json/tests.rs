@@ -1,3 +1,4 @@
+use boon::{Compiler, Schemas};
 use serde_json::{Value, json};
 
 use super::*;
@@ -17,12 +18,15 @@ fn checked(document: &impl Serialize, file: &str) -> Value {
         .iter()
         .find(|(name, _)| *name == file)
         .expect("a schema of that name");
-    let errors: Vec<String> = jsonschema::validator_for(schema.as_value())
-        .unwrap()
-        .iter_errors(&value)
-        .map(|error| error.to_string())
-        .collect();
-    assert!(errors.is_empty(), "{errors:?}");
+    let mut compiled = Schemas::new();
+    let mut compiler = Compiler::new();
+    compiler
+        .add_resource(file, schema.as_value().clone())
+        .unwrap();
+    let schema = compiler.compile(file, &mut compiled).unwrap();
+    if let Err(error) = compiled.validate(&value, schema) {
+        panic!("{error:#}");
+    }
     value
 }
 
