@@ -82,10 +82,12 @@ place_tier_wasm() {
     ) 9>"$cache/build/host.lock"
 }
 
-# compile_ahead GUEST: GUEST.cwasm beside GUEST.wasm, machine code that only this tier-wasm takes. None is better than one
-# of another GUEST.wasm.
+# compile_ahead GUEST: GUEST.cwasm beside GUEST.wasm, machine code for this machine that only a tier-wasm like this one takes.
+# None is better than one of another GUEST.wasm.
 compile_ahead() {
-    code="$cache/guests/compiled-$1-$(sha256_of "$libexec/$1.wasm" "$libexec/tier-wasm" | sha256_of | cut -c 1-32)"
+    compatible=$("$libexec/tier-wasm" compatibility) || return
+    code=$({ sha256_of "$libexec/$1.wasm" && echo "$compatible"; } | sha256_of | cut -c 1-32)
+    code="$cache/guests/compiled-$1-$code"
     if [ ! -f "$code/$1.cwasm" ]; then
         say "compiling $1.wasm ahead of time"
         mkdir -p "$code" && "$libexec/tier-wasm" compile "$libexec/$1.wasm" "$code/$1.cwasm" >&2 || {

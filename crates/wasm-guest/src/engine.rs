@@ -1,5 +1,6 @@
 //! The engine: one configuration for what is compiled and what is run.
 
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::{Path, PathBuf};
 
 use wasmtime::{Config, Engine};
@@ -25,6 +26,9 @@ pub enum GuestError {
         /// Why not.
         source: std::io::Error,
     },
+    /// wasmtime does not work on this machine.
+    #[error("wasmtime cannot be set up: {0}")]
+    NoEngine(String),
     /// The file beside the guest is not there, or is not one that this program made.
     #[error(
         "{path} was not compiled for this program: {why}; tier-wasm compile GUEST.wasm GUEST.cwasm makes it"
@@ -85,6 +89,15 @@ pub fn compile(wasm: &Path, compiled: &Path) -> Result<(), GuestError> {
     std::fs::write(&unfinished, code)
         .and_then(|()| std::fs::rename(&unfinished, compiled))
         .map_err(|source| file(compiled, source))
+}
+
+/// Returns what the machine code of [`compile`] depends on besides the guest, as a digest: the version of wasmtime, its
+/// configuration here and this machine's processor. Code of another digest is refused.
+pub fn compatibility() -> Result<u64, GuestError> {
+    let engine = engine().map_err(|error| GuestError::NoEngine(format!("{error:#}")))?;
+    let mut digest = DefaultHasher::new();
+    engine.precompile_compatibility_hash().hash(&mut digest);
+    Ok(digest.finish())
 }
 
 /// Says whether the bytes are a component's rather than a core module's: the second half of the version tells.

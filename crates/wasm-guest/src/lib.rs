@@ -15,5 +15,5 @@ mod module;
 mod precompiled;
 
 pub use component::ComponentTier;
-pub use engine::{Guest, GuestError, compile, on_guest_stack};
+pub use engine::{Guest, GuestError, compatibility, compile, on_guest_stack};
 pub use module::ModuleTier;

@@ -1,15 +1,16 @@
 //! `tier-wasm GUEST.wasm exec FILE [ARGS…]`, `tier-wasm GUEST.wasm serve FD`: a guest that is WebAssembly, as a program
-//! like the native guests. `tier-wasm compile GUEST.wasm GUEST.cwasm` prepares one.
+//! like the native guests. `tier-wasm compile GUEST.wasm GUEST.cwasm` prepares one, and `tier-wasm compatibility` prints on
+//! what, besides the guest, that depends.
 
 use std::ffi::OsString;
 use std::io::Write as _;
 use std::path::Path;
 use std::process::ExitCode;
 
-use wasm_guest::{Guest, GuestError, compile, on_guest_stack};
+use wasm_guest::{Guest, GuestError, compatibility, compile, on_guest_stack};
 
 const USAGE: &str = "usage: tier-wasm GUEST.wasm exec FILE [ARGS…] | tier-wasm GUEST.wasm serve FD | \
-                     tier-wasm compile GUEST.wasm GUEST.cwasm";
+                     tier-wasm compile GUEST.wasm GUEST.cwasm | tier-wasm compatibility";
 
 /// Wrong usage.
 const USAGE_STATUS: u8 = 2;
@@ -25,6 +26,11 @@ fn main() -> ExitCode {
             [wasm, compiled] => done(compile(Path::new(wasm), Path::new(compiled))),
             _ => complain(USAGE, USAGE_STATUS),
         };
+    }
+    if first == "compatibility" && rest.is_empty() {
+        return done(compatibility().map(|digest| {
+            let _ = writeln!(std::io::stdout(), "{digest:016x}");
+        }));
     }
     match Guest::open(Path::new(&first)) {
         Ok(guest) => on_guest_stack(move || be(guest, rest)).unwrap_or_else(|error| {

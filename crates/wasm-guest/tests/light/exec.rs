@@ -89,3 +89,15 @@ fn what_is_no_guest_is_refused() {
         .unwrap();
     assert_eq!(status(usage.status), 2);
 }
+
+#[test]
+fn code_of_one_compatibility_is_taken_for_the_same() {
+    let compatibility = || {
+        let output = Command::new(RUNNER).arg("compatibility").output().unwrap();
+        assert_eq!(status(output.status), 0);
+        stdout(&output).to_owned()
+    };
+    let digest = compatibility();
+    assert_eq!(digest.trim_end().len(), 16, "{digest}");
+    assert_eq!(digest, compatibility());
+}
