@@ -4,6 +4,7 @@
 //! down. Exit statuses are decided here and in `failure` only.
 
 mod context;
+mod costs;
 mod decision;
 mod failure;
 mod options;

@@ -1,6 +1,6 @@
 //! A score as it is kept among results: counts, and what they are of.
 
-use record::{ChoiceCounts, CorpusScore, CorpusScoreSchema};
+use record::{ChoiceCounts, CorpusScore, CorpusScoreSchema, HostCosts};
 
 use crate::{Listing, Policy, RULES_SHA256, Score};
 
@@ -15,6 +15,8 @@ pub struct Scored<'a> {
     pub cell: &'a str,
     /// A digest of the programs of all cells.
     pub guests: &'a str,
+    /// What runs cost on the host, where it was measured.
+    pub costs: Option<&'a HostCosts>,
     /// Whether every program was taken for safe on purpose.
     pub negative_control: bool,
 }
@@ -26,6 +28,7 @@ pub fn kept(of: Scored<'_>, score: &Score) -> CorpusScore {
         listing,
         cell,
         guests,
+        costs,
         negative_control,
     } = of;
     CorpusScore {
@@ -37,6 +40,7 @@ pub fn kept(of: Scored<'_>, score: &Score) -> CorpusScore {
         guests_sha256: guests.to_owned(),
         rules_sha256: RULES_SHA256.to_owned(),
         decisions_sha256: score.decisions_sha256.clone(),
+        costs: costs.cloned(),
         negative_control,
         listed: listing.entries.len() as u64,
         programs: score.programs as u64,
@@ -87,6 +91,7 @@ mod tests {
             listing: &listing,
             cell: "light",
             guests: "g",
+            costs: None,
             negative_control: true,
         };
         let kept = kept(of, &score);

@@ -10,6 +10,7 @@
 
 mod cells;
 mod conduct;
+mod costs;
 mod entry;
 mod error;
 mod imports;
@@ -25,6 +26,7 @@ mod trial;
 
 pub use cells::Cells;
 pub use conduct::conduct;
+pub use costs::cost_model;
 pub use entry::{Entry, Listing, Shard, list};
 pub use error::CorpusError;
 pub use judge::judge;

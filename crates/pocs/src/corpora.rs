@@ -1,10 +1,12 @@
 //! The dispatcher over corpora. The project's own is always there; those of others are scored where they were provisioned.
 
+use std::path::Path;
 use std::thread;
 
 use corpus::{Cells, CorpusError, Entry, Known, Scored, TrialLog};
-use lab::{Cell, LabError};
-use tiers::{CostModel, Prefer};
+use lab::{Cell, LabError, Project};
+use record::HostCosts;
+use tiers::Prefer;
 
 use crate::Rounds;
 use crate::stages::Run;
@@ -56,13 +58,27 @@ fn one(run: &Run<'_, '_>, cells: &Cells<'_>, known: &Known) -> Result<(), Corpus
         progress.step(&trial.program);
     })?;
     let judged = corpus::judge(&entries, &log, false)?;
-    let score = corpus::score(judged, Prefer::default(), CostModel::default());
+    let costs = costs(&run.session.lab.project, folder)?;
+    let model = corpus::cost_model(costs.as_ref());
+    let score = corpus::score(judged, Prefer::default(), model);
     let of = Scored {
         corpus: &known.name,
         listing: &listing,
         cell: cells.light(),
         guests: &guests,
+        costs: costs.as_ref(),
         negative_control: false,
     };
     Ok(record::append_score(folder, &corpus::kept(of, &score)).map_err(LabError::from)?)
+}
+
+/// What this host was measured at: in this very run, or else in the project's local one.
+fn costs(project: &Project, folder: &Path) -> Result<Option<HostCosts>, LabError> {
+    let local = project.root().join("results/local");
+    for folder in [folder, &local] {
+        if let Some(costs) = HostCosts::read(folder)? {
+            return Ok(Some(costs));
+        }
+    }
+    Ok(None)
 }

@@ -3,6 +3,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::HostCosts;
+
 mod log;
 
 pub use log::{append_score, read_scores};
@@ -36,6 +38,10 @@ pub struct CorpusScore {
     /// SHA-256 over what was decided for each program. A dispatcher that was written otherwise and decides the same has
     /// other rules by their digest, and the same decisions by this one.
     pub decisions_sha256: String,
+    /// What runs cost on the host, by which the choices are made; null where it was not measured, and assumed figures were
+    /// taken.
+    #[serde(default)]
+    pub costs: Option<HostCosts>,
     /// Whether every program was taken for safe on purpose, to see that this is caught.
     pub negative_control: bool,
     /// How many programs the corpus has, those left out and those not tried included.

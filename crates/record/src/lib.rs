@@ -9,6 +9,7 @@
 //! corpus/NAME.jsonl     what each program of a corpus did, one a line
 //! corpus/scores.jsonl   how the dispatcher did over each corpus, one a line, only ever appended to
 //! hdr/WORK.CELL.hlog    the same times as HdrHistogram interval logs
+//! costs.json            what runs cost on the two tiers of the host, by those observations
 //! complete.json         written last: how many records, and their SHA-256
 //! lock                  held while somebody writes
 //! ```
@@ -17,6 +18,7 @@
 //! divergences, whose text a run keeps, says of itself. It measures nothing, judges nothing and knows no interpreter.
 
 mod corpus;
+mod costs;
 mod divergence;
 mod fingerprint;
 mod folder;
@@ -27,6 +29,7 @@ pub use corpus::{
     ChoiceCounts, CorpusScore, CorpusScoreSchema, Difference, Differing, Fallback, Obstacle,
     UnsafeAccept, append_score, read_scores,
 };
+pub use costs::{HostCosts, HostCostsSchema, TierCosts};
 pub use divergence::{Divergence, DivergenceError, Provenance};
 pub use fingerprint::{
     BinaryPrint, CellPrint, CpuPrint, Fingerprint, MachinePrint, Role, Settings,

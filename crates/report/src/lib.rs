@@ -15,6 +15,7 @@ pub mod catalogue;
 pub mod claims;
 pub mod compare;
 pub mod corpora;
+pub mod costs;
 pub mod decomposition;
 pub mod difference;
 mod evidence;

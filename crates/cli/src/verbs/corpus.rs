@@ -6,11 +6,12 @@ use std::process::ExitCode;
 use clap::Args;
 use corpus::{Cells, CorpusError, Entry, Score, Scored, Shard, TrialLog};
 use lab::Progress as _;
+use record::HostCosts;
 use schemars::JsonSchema;
 use serde::Serialize;
-use tiers::CostModel;
 
 use crate::context::{Context, Format, print, print_json};
+use crate::costs;
 use crate::decision::Prefer;
 use crate::failure::{Failure, Kind, Verdict};
 use crate::options::Results;
@@ -68,6 +69,8 @@ pub(crate) struct CorpusReport {
     cell: String,
     /// Which tier is wanted where both would do.
     prefer: &'static str,
+    /// What runs cost on this host; null where it was not measured, and choices are made by assumed figures.
+    costs: Option<HostCosts>,
     /// How many programs were left out because the same program stands in the corpus already.
     duplicates: usize,
     // Flattened: the fields of the score are those that readers rely on.
@@ -90,13 +93,19 @@ impl Corpus {
         let path = folder.join("corpus").join(format!("{name}.jsonl"));
         let log = self.tried(context, &cells, &guests, &entries, &path)?;
         let judged = corpus::judge(&entries, &log, self.negative_control)?;
-        let score = corpus::score(judged, self.prefer.into(), CostModel::default());
+        let costs = costs::known(context, Some(&folder));
+        let score = corpus::score(
+            judged,
+            self.prefer.into(),
+            corpus::cost_model(costs.as_ref()),
+        );
         if self.shard.is_none() {
             let of = Scored {
                 corpus: &name,
                 listing: &listing,
                 cell: cells.light(),
                 guests: &guests,
+                costs: costs.as_ref(),
                 negative_control: self.negative_control,
             };
             record::append_score(&folder, &corpus::kept(of, &score))?;
@@ -108,6 +117,7 @@ impl Corpus {
             rules_sha256: corpus::RULES_SHA256,
             cell: cells.light().to_owned(),
             prefer: self.prefer.name(),
+            costs,
             duplicates: listing.duplicates,
             score,
         };

@@ -4,9 +4,10 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
-use tiers::{Considered, CostModel, Situation, decide};
+use tiers::{Considered, Situation, decide};
 
 use crate::context::{Context, Format, print, print_json};
+use crate::costs;
 use crate::decision::{DecisionReport, Prefer, human};
 use crate::failure::{Failure, Verdict};
 use crate::program;
@@ -45,7 +46,7 @@ enum Target {
 }
 
 impl Explain {
-    pub(crate) fn run(&self, _context: &Context) -> Verdict {
+    pub(crate) fn run(&self, context: &Context) -> Verdict {
         program::check(&self.file)?;
         let considered = Considered::file(&self.file).map_err(|error| {
             Failure::usage(format!("{} cannot be read: {error}", self.file.display()))
@@ -54,7 +55,7 @@ impl Explain {
             full: self.target == Target::X86_64,
             light: true,
             prefer: self.prefer.into(),
-            costs: CostModel::default(),
+            costs: corpus::cost_model(costs::known(context, None).as_ref()),
         };
         let decision = decide(&considered.analysis, &situation);
         match self.format {

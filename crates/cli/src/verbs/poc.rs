@@ -10,6 +10,7 @@ use report::Evidence;
 use report::outcome::{self, Outcome};
 
 use crate::context::{Context, Format, print, print_json};
+use crate::costs;
 use crate::failure::{Failure, Verdict};
 use crate::options::{Quick, load};
 use crate::progress::Bars;
@@ -81,7 +82,9 @@ pub(crate) fn measure(
     }
     work(&mut session)?;
     session.finish()?;
-    load(&folder)
+    let evidence = load(&folder)?;
+    costs::keep(lab, &evidence, &folder)?;
+    Ok(evidence)
 }
 
 /// Success where every cell of these PoCs that was `asked` for has an outcome and none failed.

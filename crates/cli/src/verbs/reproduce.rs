@@ -7,6 +7,7 @@ use clap::Args;
 use lab::Session;
 
 use crate::context::{Context, print};
+use crate::costs;
 use crate::failure::Verdict;
 use crate::options::{Quick, Results, load};
 use crate::progress::Bars;
@@ -48,6 +49,10 @@ impl Reproduce {
         for poc in pocs::ALL {
             anstream::eprintln!("tiers: PoC {}: {}", poc.id, poc.question);
             poc.run(&mut session, &lab.matrix.cells, self.quick.rounds())?;
+            // The last PoC chooses by what this host was measured at before it.
+            if poc.id == report::costs::POC {
+                costs::keep(&lab, &load(&folder)?, &folder)?;
+            }
         }
         session.finish()?;
         drop(bars);

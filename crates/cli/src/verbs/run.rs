@@ -15,6 +15,7 @@ use tiers::{
 };
 
 use crate::context::Context;
+use crate::costs;
 use crate::decision::{self, Prefer};
 use crate::failure::{Failure, Verdict};
 use crate::program;
@@ -81,7 +82,9 @@ impl From<Tier> for On {
 impl Run {
     pub(crate) fn run(&self, context: &Context) -> Verdict {
         program::check(&self.file)?;
+        let costs = costs::known(context, None);
         let host = Host::new(context.guests()?)
+            .costs(corpus::cost_model(costs.as_ref()))
             .stdin(Stdin::Inherited)
             .scratch(std::env::temp_dir());
         let job = self.job();

@@ -42,6 +42,7 @@ fn schemas() -> BTreeMap<&'static str, Schema> {
     schemas.insert("tiers.completion.json", schema_for!(record::Completion));
     schemas.insert("tiers.corpus.json", schema_for!(CorpusReport));
     schemas.insert("tiers.corpus-score.json", schema_for!(record::CorpusScore));
+    schemas.insert("tiers.costs.json", schema_for!(record::HostCosts));
     schemas.insert("tiers.trial.json", schema_for!(corpus::Trial));
     schemas.insert("tiers.decision.json", schema_for!(DecisionReport));
     schemas.insert("tiers.diff.json", schema_for!(DiffReport));

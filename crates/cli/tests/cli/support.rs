@@ -78,11 +78,11 @@ pub(crate) fn document(called: &Called, schema: &str) -> Value {
     let path = repository()
         .join("results/schema")
         .join(format!("{schema}.json"));
-    let mut compiled = boon::Schemas::new();
+    let mut read = boon::Schemas::new();
     let schema = boon::Compiler::new()
-        .compile(path.to_str().unwrap(), &mut compiled)
+        .compile(path.to_str().unwrap(), &mut read)
         .unwrap();
-    if let Err(error) = compiled.validate(&value, schema) {
+    if let Err(error) = read.validate(&value, schema) {
         panic!("{error:#}");
     }
     value

@@ -18,13 +18,13 @@ fn checked(document: &impl Serialize, file: &str) -> Value {
         .iter()
         .find(|(name, _)| *name == file)
         .expect("a schema of that name");
-    let mut compiled = Schemas::new();
+    let mut read = Schemas::new();
     let mut compiler = Compiler::new();
     compiler
         .add_resource(file, schema.as_value().clone())
         .unwrap();
-    let schema = compiler.compile(file, &mut compiled).unwrap();
-    if let Err(error) = compiled.validate(&value, schema) {
+    let schema = compiler.compile(file, &mut read).unwrap();
+    if let Err(error) = read.validate(&value, schema) {
         panic!("{error:#}");
     }
     value

@@ -1,13 +1,15 @@
 //! How the dispatcher did over the corpora, as the book shows it.
 
-use record::{ChoiceCounts, CorpusScore};
+use record::{ChoiceCounts, CorpusScore, TierCosts};
 
 use super::missing;
 use crate::corpora::{self, Scored, Sums};
 use crate::evidence::Evidence;
 use crate::html::{Html, Table, code, details, digest};
-use crate::number::{self, float};
+use crate::number::{self, NS_PER_MS, float};
 use crate::poc::Poc;
+
+const PS_PER_NS: u64 = 1_000;
 
 /// The command of a negative control.
 const CONTROL: &str = "tiers corpus samples/corpora/ordinary/judge --negative-control";
@@ -176,7 +178,27 @@ pub(super) fn choices(evidence: &Evidence, poc: &Poc) -> Html {
     for choice in corpora::choices(&unseen) {
         table.row(choice_row(&choice));
     }
-    table.html()
+    table.html().and(&chosen_by(&unseen))
+}
+
+/// By what runs are thought to cost `balanced` and `speed` choose.
+fn chosen_by(scored: &[Scored<'_>]) -> Html {
+    let Some(costs) = scored.iter().find_map(|scored| scored.score.costs.as_ref()) else {
+        return Html::text("What runs cost was assumed for these choices.").within("p", "");
+    };
+    let tier = |costs: &TierCosts| {
+        let start = number::milliseconds(float(costs.start_ns) / NS_PER_MS);
+        format!(
+            "{start} to start and {} ns a step",
+            costs.step_ps / PS_PER_NS
+        )
+    };
+    let text = format!(
+        "balanced and speed choose by what runs were measured to cost on this host: {} on Full, {} on Light.",
+        tier(&costs.full),
+        tier(&costs.light)
+    );
+    Html::text(&text).within("p", "")
 }
 
 fn choice_row(choice: &ChoiceCounts) -> Vec<Html> {

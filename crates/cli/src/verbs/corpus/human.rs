@@ -12,6 +12,8 @@ use super::CorpusReport;
 /// How many programs of a kind are listed; JSON has all of them.
 const LISTED: usize = 20;
 
+const NS_PER_MS: f64 = 1e6;
+
 /// How many rules are listed.
 const RULES: usize = 10;
 
@@ -37,7 +39,7 @@ pub(super) fn text(report: &CorpusReport) -> String {
         "accepted, tripped on Light and repeated on Full",
         &fallbacks,
     );
-    let _ = write!(text, "\n{}\n", policies(score));
+    let _ = write!(text, "\n{}\n{}\n", policies(score), costs(report));
     if !score.obstacles.is_empty() {
         text.push_str("\nwhat refuses programs for which Light is right\n");
         for obstacle in score.obstacles.iter().take(RULES) {
@@ -69,6 +71,23 @@ fn counts(report: &CorpusReport) -> String {
         score.fallbacks,
         score.light_chosen,
         report.prefer,
+    )
+}
+
+/// By what `balanced` and `speed` choose.
+fn costs(report: &CorpusReport) -> String {
+    let model = corpus::cost_model(report.costs.as_ref());
+    let how = if report.costs.is_some() {
+        "measured on this host"
+    } else {
+        "assumed: a full reproduction measures them"
+    };
+    format!(
+        "costs ({how}): Full starts in {:.1} ms and takes {:.0} ns a step, Light {:.1} ms and {:.0} ns",
+        model.full_start_ns / NS_PER_MS,
+        model.full_step_ns,
+        model.light_start_ns / NS_PER_MS,
+        model.light_step_ns,
     )
 }
 

@@ -1,6 +1,6 @@
 //! Tags that tell of corpora.
 
-use record::{Fallback, Metric, Phase, Unit, Value};
+use record::{Fallback, HostCosts, HostCostsSchema, Metric, Phase, TierCosts, Unit, Value};
 
 use super::*;
 use crate::testing::{LIGHT_WASI, More};
@@ -61,6 +61,28 @@ fn ways_to_choose_stand_beside_each_other() {
         "{people}"
     );
     assert!(all.contains(">180<"), "{all}");
+    assert!(all.contains("was assumed for these choices"), "{all}");
+}
+
+#[test]
+fn what_choices_are_made_by_is_said() {
+    let tier = |start_ns, step_ps| TierCosts {
+        cell: "c".into(),
+        start_ns,
+        step_ps,
+    };
+    let mut run = Run::as_told();
+    run.scores[0].costs = Some(HostCosts {
+        schema: HostCostsSchema::V1,
+        cpu: "p".into(),
+        full: tier(9_500_000, 40_000),
+        light: tier(21_000_000, 250_000),
+    });
+    let page = shown(&run, "{{#tiers corpus-choices}}");
+    assert!(
+        page.contains("9.5 ms to start and 40 ns a step on Full"),
+        "{page}"
+    );
 }
 
 #[test]
