@@ -2,6 +2,7 @@
 
 mod callable;
 mod judge;
+mod members;
 mod row;
 mod table;
 

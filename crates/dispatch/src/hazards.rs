@@ -1,5 +1,7 @@
 //! Exceptions whose text may be the interpreter's own: what may be raised where, and what a handler may then see.
 
+use std::sync::LazyLock;
+
 /// A set of built-in exceptions, as bits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Hazards(u64);
@@ -73,19 +75,7 @@ impl Hazards {
     /// All exceptions but those whose texts were always the same. One that is not known by name may derive from any of the
     /// errors in a value, so that these count as seen only by their own name.
     pub(crate) fn all_but(agreed: Self) -> Self {
-        let common = [
-            "ValueError",
-            "TypeError",
-            "IndexError",
-            "KeyError",
-            "ZeroDivisionError",
-            "OverflowError",
-        ];
-        common
-            .into_iter()
-            .map(Self::of)
-            .filter(|hazard| !agreed.meets(*hazard))
-            .fold(Self::NONE, |all, hazard| all | hazard)
+        Self(COMMON.0 & !agreed.0)
     }
 
     /// What a handler that names the exception is written for: these are raised by what no evidence is asked about.
@@ -111,12 +101,7 @@ impl Hazards {
 
     /// What a handler of the exception `name` catches.
     pub(crate) fn caught_by(name: &str) -> Self {
-        let Some(handled) = position(name) else {
-            return Self::ALL;
-        };
-        (0..PARENTS.len())
-            .filter(|bit| derives(*bit, handled))
-            .fold(Self::NONE, |all, bit| all | Self(1 << bit))
+        position(name).map_or(Self::ALL, |handled| CAUGHT[handled])
     }
 
     pub(crate) const fn meets(self, other: Self) -> bool {
@@ -153,16 +138,33 @@ fn position(name: &str) -> Option<usize> {
     PARENTS.iter().position(|(known, _)| *known == name)
 }
 
-fn derives(bit: usize, ancestor: usize) -> bool {
-    let mut at = Some(bit);
-    while let Some(here) = at {
-        if here == ancestor {
-            return true;
+/// What a handler of each built-in exception catches: the exception and those that derive from it, however indirectly.
+static CAUGHT: LazyLock<Vec<Hazards>> = LazyLock::new(|| {
+    let mut caught: Vec<Hazards> = (0..PARENTS.len()).map(|bit| Hazards(1 << bit)).collect();
+    for (bit, (_, parent)) in PARENTS.iter().enumerate() {
+        let mut at = position(parent);
+        while let Some(ancestor) = at {
+            caught[ancestor] |= Hazards(1 << bit);
+            at = position(PARENTS[ancestor].1);
         }
-        at = position(PARENTS[here].1);
     }
-    false
-}
+    caught
+});
+
+/// What functions of modules raise for arguments that they do not take.
+static COMMON: LazyLock<Hazards> = LazyLock::new(|| {
+    [
+        "ValueError",
+        "TypeError",
+        "IndexError",
+        "KeyError",
+        "ZeroDivisionError",
+        "OverflowError",
+    ]
+    .into_iter()
+    .map(Hazards::of)
+    .fold(Hazards::NONE, |all, hazard| all | hazard)
+});
 
 #[cfg(test)]
 mod tests {

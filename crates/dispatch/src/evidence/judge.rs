@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap as HashMap;
 use std::rc::Rc;
 
 use crate::evidence::callable::Callable;
+use crate::evidence::members::{Member, Members};
 use crate::evidence::row::{Pattern, Row};
 use crate::evidence::table;
 use crate::hazards::Hazards;
@@ -57,8 +58,11 @@ pub(crate) struct Finding {
 /// Judges uses by the table. What it looked up it keeps at hand.
 #[derive(Debug, Default)]
 pub(crate) struct Judge {
-    entries: HashMap<String, Entry>,
+    /// Where the entry of each callable stands.
+    places: HashMap<String, usize>,
+    entries: Vec<Entry>,
     modules: HashMap<String, bool>,
+    members: Members,
 }
 
 /// A callable, where the campaign has tried it.
@@ -73,6 +77,11 @@ impl Judge {
     /// Whether the campaign has tried the callable at all.
     pub(crate) fn knows(&mut self, callable: &str) -> bool {
         !self.rows(callable).is_empty()
+    }
+
+    /// Which of the kinds have a member of that name, as far as the campaign has tried it.
+    pub(crate) fn members(&mut self, kinds: Kinds, name: &str) -> Vec<Member> {
+        self.members.of(kinds, name)
     }
 
     /// Whether the campaign has tried something of the module.
@@ -103,16 +112,16 @@ impl Judge {
     }
 
     fn entry(&mut self, callable: &str) -> &mut Entry {
-        if !self.entries.contains_key(callable) {
-            let entry = Entry {
+        let place = self.places.get(callable).copied().unwrap_or_else(|| {
+            self.entries.push(Entry {
                 callable: table::find(callable),
                 found: HashMap::default(),
-            };
-            self.entries.insert(callable.to_owned(), entry);
-        }
-        self.entries
-            .get_mut(callable)
-            .unwrap_or_else(|| unreachable!("it was put in"))
+            });
+            let place = self.entries.len() - 1;
+            self.places.insert(callable.to_owned(), place);
+            place
+        });
+        &mut self.entries[place]
     }
 
     fn rows(&mut self, callable: &str) -> &'static [Row] {

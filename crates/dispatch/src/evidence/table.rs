@@ -18,12 +18,20 @@ const CALLABLES: &[(&str, usize, usize)] = include!(concat!(env!("OUT_DIR"), "/c
 static READ: LazyLock<Mutex<HashMap<&'static str, &'static Callable>>> =
     LazyLock::new(Mutex::default);
 
+/// The name of a callable as the table has it; `None` where the campaign has not tried it.
+pub(crate) fn name(callable: &str) -> Option<&'static str> {
+    place(callable).map(|place| CALLABLES[place].0)
+}
+
+fn place(callable: &str) -> Option<usize> {
+    CALLABLES
+        .binary_search_by_key(&callable, |(name, _, _)| name)
+        .ok()
+}
+
 /// What is known of a callable; `None` where the campaign has not tried it.
 pub(crate) fn find(callable: &str) -> Option<&'static Callable> {
-    let place = CALLABLES
-        .binary_search_by_key(&callable, |(name, _, _)| name)
-        .ok()?;
-    let (name, start, end) = CALLABLES[place];
+    let (name, start, end) = CALLABLES[place(callable)?];
     let mut read = READ.lock().unwrap_or_else(PoisonError::into_inner);
     let known = read
         .entry(name)

@@ -52,7 +52,7 @@ impl<'a> Engine<'a> {
             _ => self.flag_at(
                 annotation,
                 "annotation",
-                "an annotation that computes something is evaluated on CPython only".into(),
+                format_args!("an annotation that computes something is evaluated on CPython only"),
             ),
         }
     }
@@ -69,7 +69,7 @@ impl<'a> Engine<'a> {
             self.flag_at(
                 node,
                 "annotation",
-                format!("`{name}` is not yet known here, which only CPython minds"),
+                format_args!("`{name}` is not yet known here, which only CPython minds"),
             );
         }
     }

@@ -128,7 +128,7 @@ impl<'a> Engine<'a> {
                 self.flag_at(
                     attribute,
                     "introspection",
-                    "the qualified name of a function within another differs".into(),
+                    format_args!("the qualified name of a function within another differs"),
                 );
             }
             if name == "__class__" {
@@ -147,7 +147,7 @@ impl<'a> Engine<'a> {
             self.flag_at(
                 attribute,
                 "introspection",
-                format!("`{name}` of a class of the library may differ"),
+                format_args!("`{name}` of a class of the library may differ"),
             );
         }
         let own_order = self.scopes_define("mro");
@@ -161,7 +161,7 @@ impl<'a> Engine<'a> {
                     self.flag_at(
                         attribute,
                         "introspection",
-                        "the names of a class, as data, may differ".into(),
+                        format_args!("the names of a class, as data, may differ"),
                     );
                 }
                 let anything = self.heap.anything_flat();
@@ -171,7 +171,11 @@ impl<'a> Engine<'a> {
             "__init__" | "__new__" | "__str__" | "__repr__" | "__eq__" | "__hash__"
             | "__setattr__" | "__getattribute__" => None,
             _ if is_special(name) && self.attribute_value(name).is_nothing() => {
-                self.flag_at(attribute, "introspection", format!("`{name}` may differ"));
+                self.flag_at(
+                    attribute,
+                    "introspection",
+                    format_args!("`{name}` may differ"),
+                );
                 Some(Value::NOTHING)
             }
             _ => None,
@@ -211,7 +215,9 @@ impl<'a> Engine<'a> {
                     self.flag_at(
                         attribute,
                         "exception-text",
-                        "the arguments of an exception that the interpreter may have raised".into(),
+                        format_args!(
+                            "the arguments of an exception that the interpreter may have raised"
+                        ),
                     );
                 }
                 let anything = self.attribute_value("(exception argument)");
@@ -228,7 +234,7 @@ impl<'a> Engine<'a> {
                     self.flag_at(
                         attribute,
                         "exception-text",
-                        format!("`{name}` of an exception was never compared"),
+                        format_args!("`{name}` of an exception was never compared"),
                     );
                 }
                 Value::NOTHING
@@ -245,40 +251,63 @@ impl<'a> Engine<'a> {
     ) -> Value {
         let name = attribute.attr.as_str();
         let mut result = Value::NOTHING;
-        for kind in object.kinds.each() {
-            let kind_name = kinds::name(kind);
-            let usage = Use::default();
-            let constant = format!(".{kind_name}.{name}");
-            let method = format!("{kind_name}.{name}");
-            if self.judge.knows(&constant) {
-                let finding = self.judge.judge(&constant, &usage);
-                self.note(&finding, attribute, &constant);
-                self.note_negatives(finding.result.meets(Kinds::INTEGERS | Kinds::FLOATS));
-                let value = self.scalar(finding.result);
-                let held = self.heap.held(object);
-                let value = if value.cell.is_none() && !finding.held.is_empty() {
-                    self.make(finding.result, attribute, 2, held)
-                } else {
-                    value
-                };
-                result = self.heap.join(result, value);
-            } else if self.judge.knows(&method) {
-                let bound = self.make(Kinds::FUNCTION, attribute, 4, object);
-                let id = self.library_id(name);
-                if let Some(cell) = bound.cell {
-                    self.heap.calls(cell, Callee::Method(id));
-                }
-                result = self.heap.join(result, bound);
-            } else if alone {
-                self.flag_at(
-                    attribute,
-                    "no-evidence",
-                    format!("`{name}` of a {kind_name} was never compared"),
-                );
-                result.kinds |= Kinds::OTHER;
-            }
+        let mut unknown = object.kinds;
+        for member in self.judge.members(object.kinds, name) {
+            unknown &= !member.kind;
+            let read = match (member.constant, member.method) {
+                (Some(constant), _) => self.foreign_constant(object, constant, attribute),
+                (None, Some(_)) => self.foreign_method(object, attribute),
+                (None, None) => Value::NOTHING,
+            };
+            result = self.heap.join(result, read);
+        }
+        if alone && !unknown.is_empty() {
+            result.kinds |= Kinds::OTHER;
+            self.never_compared(unknown, attribute);
         }
         result
+    }
+
+    /// An attribute with a value.
+    fn foreign_constant(
+        &mut self,
+        object: Value,
+        constant: &str,
+        attribute: &'a ExprAttribute,
+    ) -> Value {
+        let finding = self.judge.judge(constant, &Use::default());
+        self.note(&finding, attribute, constant);
+        self.note_negatives(finding.result.meets(Kinds::INTEGERS | Kinds::FLOATS));
+        let value = self.scalar(finding.result);
+        if value.cell.is_some() || finding.held.is_empty() {
+            return value;
+        }
+        let held = self.heap.held(object);
+        self.make(finding.result, attribute, 2, held)
+    }
+
+    /// A method that is not called at once.
+    fn foreign_method(&mut self, object: Value, attribute: &'a ExprAttribute) -> Value {
+        let bound = self.make(Kinds::FUNCTION, attribute, 4, object);
+        let id = self.library_id(attribute.attr.as_str());
+        if let Some(cell) = bound.cell {
+            self.heap.calls(cell, Callee::Method(id));
+        }
+        bound
+    }
+
+    fn never_compared(&mut self, kinds: Kinds, attribute: &'a ExprAttribute) {
+        if !self.checking {
+            return;
+        }
+        let name = attribute.attr.as_str();
+        for kind in kinds.each().map(kinds::name) {
+            self.flag_at(
+                attribute,
+                "no-evidence",
+                format_args!("`{name}` of a {kind} was never compared"),
+            );
+        }
     }
 
     /// `object.name(…)`. `None` where it is to be read and called in two steps.
@@ -414,7 +443,9 @@ impl<'a> Engine<'a> {
             self.flag_at(
                 attribute,
                 "no-evidence",
-                format!("the method `{name}` is not the program's own, and was never compared"),
+                format_args!(
+                    "the method `{name}` is not the program's own, and was never compared"
+                ),
             );
         }
     }
@@ -431,7 +462,7 @@ impl<'a> Engine<'a> {
             self.flag_at(
                 attribute,
                 "patching",
-                "an attribute of a module is set".into(),
+                format_args!("an attribute of a module is set"),
             );
         }
         let foreign = object.kinds
@@ -444,7 +475,7 @@ impl<'a> Engine<'a> {
             self.flag_at(
                 attribute,
                 "no-evidence",
-                format!("setting `{name}` of something of the library was never compared"),
+                format_args!("setting `{name}` of something of the library was never compared"),
             );
         }
         if is_special(name) && !matches!(name, "__name__" | "__doc__" | "__wrapped__" | "__cause__")
@@ -452,7 +483,7 @@ impl<'a> Engine<'a> {
             self.flag_at(
                 attribute,
                 "introspection",
-                format!("setting `{name}` may differ"),
+                format_args!("setting `{name}` may differ"),
             );
         }
         let stored = self.attribute_value(name);

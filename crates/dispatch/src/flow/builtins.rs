@@ -54,7 +54,7 @@ impl<'a> Engine<'a> {
             self.flag_at(
                 call,
                 "no-evidence",
-                "`property` was never compared with these arguments".into(),
+                format_args!("`property` was never compared with these arguments"),
             );
         }
         for value in args.all() {
@@ -78,7 +78,7 @@ impl<'a> Engine<'a> {
             self.flag_at(
                 call,
                 "no-evidence",
-                format!("`{name}` outside a class was never compared"),
+                format_args!("`{name}` outside a class was never compared"),
             );
         }
         first
@@ -90,7 +90,7 @@ impl<'a> Engine<'a> {
             self.flag_at(
                 call,
                 "introspection",
-                "the names of a class or module, as data, may differ".into(),
+                format_args!("the names of a class or module, as data, may differ"),
             );
         }
         let anything = self.heap.anything_flat();
@@ -156,7 +156,7 @@ impl<'a> Engine<'a> {
             self.flag_at(
                 call,
                 "no-evidence",
-                format!("`{name}` was never compared with so few arguments"),
+                format_args!("`{name}` was never compared with so few arguments"),
             );
         }
         let skip = usize::from(matches!(name, "map" | "filter"));
@@ -227,7 +227,7 @@ impl<'a> Engine<'a> {
                 self.flag_at(
                     call,
                     "set-order",
-                    "a sum of floats depends on their order".into(),
+                    format_args!("a sum of floats depends on their order"),
                 );
             }
             if holds.kinds.meets(Kinds::INSTANCE) {

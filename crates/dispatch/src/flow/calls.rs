@@ -132,7 +132,7 @@ impl<'a> Engine<'a> {
             self.flag_at(
                 node,
                 "unknown-call",
-                "what is called here is not known".into(),
+                format_args!("what is called here is not known"),
             );
         }
         if let Some(cell) = function.cell
@@ -141,7 +141,7 @@ impl<'a> Engine<'a> {
             self.flag_at(
                 node,
                 "unknown-call",
-                "what is called here may be anything".into(),
+                format_args!("what is called here may be anything"),
             );
         }
         for callee in callees {
@@ -165,7 +165,7 @@ impl<'a> Engine<'a> {
                 self.flag_at(
                     node,
                     "complexity",
-                    "calls of the library within one another are not followed".into(),
+                    format_args!("calls of the library within one another are not followed"),
                 );
                 Value::UNKNOWN
             }

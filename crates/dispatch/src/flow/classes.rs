@@ -102,13 +102,15 @@ impl<'a> Engine<'a> {
                     self.flag_at(
                         &method.name,
                         "special-method",
-                        format!("when `{name}` is called may differ"),
+                        format_args!("when `{name}` is called may differ"),
                     );
                 }
                 if COUNTED.contains(&name) && has_effects(&method.body) {
-                    let message =
-                        format!("how often, or on which operand, `{name}` is called differs");
-                    self.flag_at(&method.name, "special-method", message);
+                    self.flag_at(
+                        &method.name,
+                        "special-method",
+                        format_args!("how often, or on which operand, `{name}` is called differs"),
+                    );
                 }
                 if ALONE.contains(&name) {
                     self.call_special(name, Value::of(Kinds::INSTANCE), &[]);
@@ -147,7 +149,7 @@ impl<'a> Engine<'a> {
             self.flag_at(
                 node,
                 "base-class",
-                "what this class derives from is not known".into(),
+                format_args!("what this class derives from is not known"),
             );
         }
         for callee in callees {
@@ -168,7 +170,7 @@ impl<'a> Engine<'a> {
                     self.flag_at(
                         node,
                         "base-class",
-                        "what this class derives from is not known".into(),
+                        format_args!("what this class derives from is not known"),
                     );
                 }
             }
@@ -190,7 +192,7 @@ impl<'a> Engine<'a> {
             self.flag_at(
                 node,
                 "base-class",
-                format!("deriving from `{name}` was never compared"),
+                format_args!("deriving from `{name}` was never compared"),
             );
         }
     }
@@ -199,13 +201,13 @@ impl<'a> Engine<'a> {
         for callee in self.heap.callees(value) {
             match callee {
                 Callee::Library(id)
-                    if !matches!(self.library[id].as_str(), "abc.ABCMeta" | "builtins.type") =>
+                    if !matches!(&*self.library[id], "abc.ABCMeta" | "builtins.type") =>
                 {
                     let name = self.library[id].clone();
                     self.flag_at(
                         node,
                         "base-class",
-                        format!("the metaclass `{name}` was never compared"),
+                        format_args!("the metaclass `{name}` was never compared"),
                     );
                 }
                 _ => {}

@@ -47,7 +47,7 @@ impl<'a> Engine<'a> {
             self.flag_at(
                 right_expr,
                 "differs",
-                "a complex number equals large ints that are near it".into(),
+                format_args!("a complex number equals large ints that are near it"),
             );
         }
         let instance = Value::of(Kinds::INSTANCE);
@@ -87,7 +87,7 @@ impl<'a> Engine<'a> {
             self.flag_at(
                 right.1,
                 "identity",
-                "which equal values are one object differs".into(),
+                format_args!("which equal values are one object differs"),
             );
         }
     }

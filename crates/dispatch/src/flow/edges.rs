@@ -36,7 +36,7 @@ impl<'a> Engine<'a> {
             self.flag_at(
                 node,
                 "differs",
-                format!("`{callable}` differs at an edge that this use may come to"),
+                format_args!("`{callable}` differs at an edge that this use may come to"),
             );
         }
     }
@@ -59,7 +59,7 @@ impl<'a> Engine<'a> {
             self.flag_at(
                 call,
                 "differs",
-                "`findall` gives None for a group that does not take part".into(),
+                format_args!("`findall` gives None for a group that does not take part"),
             );
         }
     }
@@ -93,21 +93,25 @@ impl<'a> Engine<'a> {
             self.flag_at(
                 call,
                 "unicode",
-                format!("`{name}` of characters beyond ASCII differs for some"),
+                format_args!("`{name}` of characters beyond ASCII differs for some"),
             );
         }
         if matches!(callable, "bytes.isspace" | "bytes.strip" | "bytes.split") {
             self.flag_at(
                 call,
                 "differs",
-                format!("`{callable}` takes other bytes for blanks"),
+                format_args!("`{callable}` takes other bytes for blanks"),
             );
         }
         if callable == "re.Pattern.findall" {
             self.check_findall(call);
         }
         if callable == "str.expandtabs" && !call.arguments.is_empty() {
-            self.flag_at(call, "crash", "`expandtabs(0)` panics on Light".into());
+            self.flag_at(
+                call,
+                "crash",
+                format_args!("`expandtabs(0)` panics on Light"),
+            );
         }
     }
 
@@ -124,7 +128,7 @@ impl<'a> Engine<'a> {
             self.flag_at(
                 right,
                 "limits",
-                "a number this large is an error on CPython alone".into(),
+                format_args!("a number this large is an error on CPython alone"),
             );
         }
     }

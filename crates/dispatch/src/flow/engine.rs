@@ -1,6 +1,7 @@
 //! What is known so far, and the walk that is repeated until no more is learnt.
 
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
+use std::fmt;
 use std::ptr;
 use std::rc::Rc;
 
@@ -40,8 +41,8 @@ pub(crate) struct Engine<'a> {
     block_ids: HashMap<usize, ScopeId>,
     sites: HashMap<(usize, u8), Cell>,
     /// Names of the library, by number.
-    pub(crate) library: Vec<String>,
-    library_ids: HashMap<String, (usize, Cell)>,
+    pub(crate) library: Vec<Rc<str>>,
+    library_ids: HashMap<Rc<str>, (usize, Cell)>,
     /// Builtins that were looked up before.
     pub(super) builtins: HashMap<&'a str, Value>,
     pub(crate) frame: Frame,
@@ -242,10 +243,11 @@ impl<'a> Engine<'a> {
             return *entry;
         }
         let id = self.library.len();
-        self.library.push(name.to_owned());
+        let name: Rc<str> = name.into();
+        self.library.push(Rc::clone(&name));
         let cell = self.heap.cell();
         self.heap.calls(cell, Callee::Library(id));
-        self.library_ids.insert(name.to_owned(), (id, cell));
+        self.library_ids.insert(name, (id, cell));
         (id, cell)
     }
 
@@ -326,15 +328,21 @@ impl<'a> Engine<'a> {
         self.definitions.get(&(scope, name.id.as_str())).copied()
     }
 
-    /// Notes a reason, in the last walk.
-    pub(crate) fn flag(&mut self, at: TextSize, rule: &'static str, message: String) {
+    /// Notes a reason, in the last walk. In those before it nothing is spent on its words.
+    pub(crate) fn flag(&mut self, at: TextSize, rule: &'static str, message: fmt::Arguments<'_>) {
         if self.checking {
+            let message = message.to_string();
             self.reasons.push((self.frame.module, at, rule, message));
         }
     }
 
     /// Notes a reason about a piece of source.
-    pub(crate) fn flag_at(&mut self, node: &impl Ranged, rule: &'static str, message: String) {
+    pub(crate) fn flag_at(
+        &mut self,
+        node: &impl Ranged,
+        rule: &'static str,
+        message: fmt::Arguments<'_>,
+    ) {
         self.flag(node.start(), rule, message);
     }
 

@@ -64,7 +64,11 @@ impl<'a> Engine<'a> {
                     let name = self.library[id].clone();
                     let name = name.strip_prefix("builtins.").unwrap_or(&name);
                     if matches!(name, "RecursionError" | "MemoryError") {
-                        self.flag_at(kind, "limits", format!("when `{name}` is raised differs"));
+                        self.flag_at(
+                            kind,
+                            "limits",
+                            format_args!("when `{name}` is raised differs"),
+                        );
                     }
                     self.hazards |= Hazards::expected_by(name);
                     Hazards::caught_by(name)

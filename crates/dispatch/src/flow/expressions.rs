@@ -92,7 +92,7 @@ impl<'a> Engine<'a> {
                 self.flag_at(
                     expr,
                     "syntax",
-                    "CPython 3.12 does not know this syntax".into(),
+                    format_args!("CPython 3.12 does not know this syntax"),
                 );
                 Value::NOTHING
             }
@@ -385,7 +385,7 @@ impl<'a> Engine<'a> {
                 let index = self.expr(&subscript.slice);
                 self.store_item(object, index, value, target);
             }
-            _ => self.flag_at(target, "syntax", "this cannot be assigned to".into()),
+            _ => self.flag_at(target, "syntax", format_args!("this cannot be assigned to")),
         }
     }
 

@@ -68,7 +68,7 @@ impl<'a> Engine<'a> {
                 self.flag_at(
                     &*element.expression,
                     "no-evidence",
-                    "`!a` was never compared".into(),
+                    format_args!("`!a` was never compared"),
                 );
                 Kinds::STR
             }
@@ -93,7 +93,7 @@ impl<'a> Engine<'a> {
             self.flag_at(
                 node,
                 "differs",
-                "a text takes a sign, or the alignment of numbers, on Light only".into(),
+                format_args!("a text takes a sign, or the alignment of numbers, on Light only"),
             );
         }
         if let Some(shape) = spec::shape(spec) {
@@ -112,7 +112,7 @@ impl<'a> Engine<'a> {
                     self.flag_at(
                         node,
                         "no-evidence",
-                        format!("the format spec {spec:?} was never compared"),
+                        format_args!("the format spec {spec:?} was never compared"),
                     );
                 }
             }
@@ -142,7 +142,7 @@ impl<'a> Engine<'a> {
                 self.flag_at(
                     node,
                     "address",
-                    "what shows of an iterator is the interpreter's own".into(),
+                    format_args!("what shows of an iterator is the interpreter's own"),
                 );
             }
             let named = if nameless.covers(all) {
@@ -184,25 +184,27 @@ impl<'a> Engine<'a> {
             self.flag_at(
                 node,
                 "differs",
-                "large parts of a complex number are written out in full".into(),
+                format_args!("large parts of a complex number are written out in full"),
             );
         } else if kinds::name(kind) == "bytearray" {
             self.flag_at(
                 node,
                 "differs",
-                "a bytearray with an apostrophe is quoted otherwise".into(),
+                format_args!("a bytearray with an apostrophe is quoted otherwise"),
             );
         } else if kind.meets(Kinds::UNORDERED) {
             self.flag_at(
                 node,
                 "set-order",
-                "a set is shown in an order of the interpreter's own".into(),
+                format_args!("a set is shown in an order of the interpreter's own"),
             );
         } else if kind.meets(Kinds::EXCEPTION) {
             self.flag_at(
                 node,
                 "exception-text",
-                "the text of an exception shows, and the interpreter may have written it".into(),
+                format_args!(
+                    "the text of an exception shows, and the interpreter may have written it"
+                ),
             );
         } else if !kind.meets(
             Kinds::INSTANCE
@@ -257,7 +259,7 @@ impl<'a> Engine<'a> {
             _ => self.flag_at(
                 node,
                 "no-evidence",
-                "this use of `%` on a text was never compared".into(),
+                format_args!("this use of `%` on a text was never compared"),
             ),
         }
         self.scalar(kinds)

@@ -19,7 +19,7 @@ impl<'a> Engine<'a> {
             self.flag_at(
                 &def.name,
                 "no-evidence",
-                "type parameters were never compared".into(),
+                format_args!("type parameters were never compared"),
             );
         }
         let decorators: Vec<Value> = def
@@ -70,7 +70,7 @@ impl<'a> Engine<'a> {
                     self.flag_at(
                         &node.expression,
                         "no-evidence",
-                        "these decorators were never compared together".into(),
+                        format_args!("these decorators were never compared together"),
                     );
                 }
                 self.set_style(id, style);
@@ -111,7 +111,7 @@ impl<'a> Engine<'a> {
             self.flag_at(
                 node,
                 "unknown-call",
-                "what this decorator does is not known".into(),
+                format_args!("what this decorator does is not known"),
             );
         }
         for callee in callees {
@@ -130,11 +130,11 @@ impl<'a> Engine<'a> {
                 Callee::Method(id) => {
                     // `function.register`, of a single-dispatch function.
                     let name = self.library[id].clone();
-                    if name != "register" {
+                    if &*name != "register" {
                         self.flag_at(
                             node,
                             "no-evidence",
-                            format!("`{name}` as a decorator was never compared"),
+                            format_args!("`{name}` as a decorator was never compared"),
                         );
                     }
                     value

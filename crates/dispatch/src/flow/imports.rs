@@ -74,7 +74,7 @@ impl<'a> Engine<'a> {
             self.flag_at(
                 import,
                 "import",
-                "a relative import was never compared".into(),
+                format_args!("a relative import was never compared"),
             );
             return;
         };
@@ -84,7 +84,7 @@ impl<'a> Engine<'a> {
                 self.flag_at(
                     alias,
                     "import",
-                    "what an import of everything brings is not followed".into(),
+                    format_args!("what an import of everything brings is not followed"),
                 );
                 continue;
             }
@@ -109,7 +109,7 @@ impl<'a> Engine<'a> {
             self.flag_at(
                 node,
                 "introspection",
-                format!("what `{name}` says may differ"),
+                format_args!("what `{name}` says may differ"),
             );
             return Value::UNKNOWN;
         }
@@ -117,7 +117,7 @@ impl<'a> Engine<'a> {
             self.flag_at(
                 node,
                 "import",
-                format!("the module `{name}` was never compared"),
+                format_args!("the module `{name}` was never compared"),
             );
             return Value::UNKNOWN;
         }
@@ -186,7 +186,7 @@ impl<'a> Engine<'a> {
             .find(|(alias, _)| *alias == full)
             .map_or(full, |(_, name)| (*name).to_owned());
         if module == "sys" && !SYS.contains(&name) {
-            self.flag_at(node, "introspection", format!("`{full}` may differ"));
+            self.flag_at(node, "introspection", format_args!("`{full}` may differ"));
             return Value::UNKNOWN;
         }
         if name == "argv" && module == "sys" {
@@ -194,7 +194,7 @@ impl<'a> Engine<'a> {
             self.flag_at(
                 node,
                 "introspection",
-                "the program's own name in `sys.argv` may differ".into(),
+                format_args!("the program's own name in `sys.argv` may differ"),
             );
             return Value::UNKNOWN;
         }
@@ -219,7 +219,11 @@ impl<'a> Engine<'a> {
             return self.library_value(&format!("module {full}"), Kinds::MODULE);
         }
         if !has_rules(&full) && !self.judge.knows(&full) && !self.judge.knows_module(&full) {
-            self.flag_at(node, "no-evidence", format!("`{full}` was never compared"));
+            self.flag_at(
+                node,
+                "no-evidence",
+                format_args!("`{full}` was never compared"),
+            );
             return Value::UNKNOWN;
         }
         let is_class = name.starts_with(char::is_uppercase) || self.judge.knows_module(&full);

@@ -59,7 +59,7 @@ impl<'a> Engine<'a> {
                     self.flag_at(
                         call,
                         "no-evidence",
-                        format!("`super().{name}()` was never compared"),
+                        format_args!("`super().{name}()` was never compared"),
                     );
                 }
                 result.kinds |= Kinds::STR;
@@ -69,7 +69,7 @@ impl<'a> Engine<'a> {
                     self.flag_at(
                         call,
                         "no-evidence",
-                        format!("`super().{name}()` was never compared"),
+                        format_args!("`super().{name}()` was never compared"),
                     );
                 }
             }
@@ -118,7 +118,7 @@ impl<'a> Engine<'a> {
                 self.flag_at(
                     call,
                     "exception-text",
-                    format!("`{name}` was never compared"),
+                    format_args!("`{name}` was never compared"),
                 );
                 Some(object)
             }

@@ -26,7 +26,7 @@ impl<'a> Engine<'a> {
             self.flag_at(
                 node,
                 "set-order",
-                "a set is walked in an order of the interpreter's own".into(),
+                format_args!("a set is walked in an order of the interpreter's own"),
             );
         }
         item.kinds |= kinds & Kinds::STRINGS;
@@ -108,7 +108,7 @@ impl<'a> Engine<'a> {
             self.flag_at(
                 node,
                 "async",
-                "an asynchronous iteration over something of the library".into(),
+                format_args!("an asynchronous iteration over something of the library"),
             );
         }
         item
@@ -117,7 +117,11 @@ impl<'a> Engine<'a> {
     /// What awaiting gives.
     pub(crate) fn awaited(&mut self, value: Value, node: &'a impl Ranged) -> Value {
         if value.kinds.meets(Kinds::INSTANCE) {
-            self.flag_at(node, "async", "an awaitable of the program's own".into());
+            self.flag_at(
+                node,
+                "async",
+                format_args!("an awaitable of the program's own"),
+            );
         }
         self.heap.held(value)
     }

@@ -101,7 +101,7 @@ impl<'a> Engine<'a> {
             return *value;
         }
         if let Some((_, why)) = OUTSIDE.iter().find(|(known, _)| *known == name) {
-            self.flag_at(node, "outside", format!("`{name}`: {why}"));
+            self.flag_at(node, "outside", format_args!("`{name}`: {why}"));
             return Value::UNKNOWN;
         }
         match name {
@@ -119,7 +119,7 @@ impl<'a> Engine<'a> {
             let anything_new =
                 name.chars().next().is_some_and(char::is_uppercase) || name.starts_with("__");
             if anything_new {
-                self.flag_at(node, "introspection", format!("`{name}` may differ"));
+                self.flag_at(node, "introspection", format_args!("`{name}` may differ"));
             }
             self.hazards |= Hazards::of("NameError");
             return Value::NOTHING;
@@ -132,7 +132,7 @@ impl<'a> Engine<'a> {
     /// Whether a value is that function or class of the library, and nothing else.
     pub(crate) fn is_library(&self, value: Value, name: &str) -> bool {
         match *self.heap.callees_now(value) {
-            [Callee::Library(id)] => self.library[id] == name,
+            [Callee::Library(id)] => *self.library[id] == *name,
             _ => false,
         }
     }
@@ -181,7 +181,7 @@ impl<'a> Engine<'a> {
             return self.call_named_tuple(fields, args, call);
         }
         if name.starts_with("module ") {
-            self.flag_at(call, "unknown-call", "a module is called".into());
+            self.flag_at(call, "unknown-call", format_args!("a module is called"));
             return Value::NOTHING;
         }
         self.by_evidence(name, None, args, &[], call)
@@ -193,7 +193,7 @@ impl<'a> Engine<'a> {
             self.flag_at(
                 call,
                 "no-evidence",
-                "groups of exceptions were never compared".into(),
+                format_args!("groups of exceptions were never compared"),
             );
         }
         let writes = Hazards::caught_by("OSError")
@@ -277,7 +277,7 @@ impl<'a> Engine<'a> {
                 self.flag_at(
                     call,
                     "no-evidence",
-                    format!("`print` was never compared with such a `{keyword}`"),
+                    format_args!("`print` was never compared with such a `{keyword}`"),
                 );
             }
         }
@@ -300,7 +300,9 @@ impl<'a> Engine<'a> {
                     self.flag_at(
                         call,
                         "introspection",
-                        "the types of functions, iterators and subscripted types differ".into(),
+                        format_args!(
+                            "the types of functions, iterators and subscripted types differ"
+                        ),
                     );
                 }
                 if first.kinds.meets(!Kinds::OWN)
@@ -325,7 +327,7 @@ impl<'a> Engine<'a> {
                     self.flag_at(
                         call,
                         "unknown-class",
-                        "what this class has is not seen".into(),
+                        format_args!("what this class has is not seen"),
                     );
                 }
                 Some(self.class_of(Value::NOTHING))
@@ -342,7 +344,7 @@ impl<'a> Engine<'a> {
             self.flag_at(
                 call,
                 "reflection",
-                "an attribute of something of the library is looked up by name".into(),
+                format_args!("an attribute of something of the library is looked up by name"),
             );
         }
         let text = Value::of(Kinds::STR);
@@ -357,7 +359,7 @@ impl<'a> Engine<'a> {
             self.flag_at(
                 call,
                 "introspection",
-                "what the language knows of an object may differ".into(),
+                format_args!("what the language knows of an object may differ"),
             );
         }
         match name {

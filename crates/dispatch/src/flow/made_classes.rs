@@ -29,7 +29,7 @@ impl<'a> Engine<'a> {
             self.flag_at(
                 call,
                 "unknown-class",
-                "the fields of this class are not seen".into(),
+                format_args!("the fields of this class are not seen"),
             );
             return Value::NOTHING;
         };
@@ -37,7 +37,7 @@ impl<'a> Engine<'a> {
             self.flag_at(
                 call,
                 "no-evidence",
-                "`namedtuple` was never compared with these options".into(),
+                format_args!("`namedtuple` was never compared with these options"),
             );
         }
         let id = self.library_id(&format!("namedtuple {}", names.join(" ")));

@@ -1,5 +1,7 @@
 //! Methods of the built-in types and of the library's.
 
+use std::borrow::Cow;
+
 use ruff_python_ast::ExprCall;
 
 use crate::flow::calls::Args;
@@ -55,37 +57,45 @@ impl<'a> Engine<'a> {
         let mut result = Value::NOTHING;
         let mut known = false;
         let kinds = receiver.kinds;
-        for kind in kinds.each() {
+        let mut methods: Vec<(Kinds, Cow<'static, str>)> = Vec::new();
+        for member in self.judge.members(kinds & !Kinds::TYPE, name) {
+            methods.extend(member.method.map(|method| (member.kind, method.into())));
+        }
+        if kinds.meets(Kinds::TYPE) {
+            let method = self.type_method(receiver, name);
+            if self.judge.knows(&method) {
+                methods.push((Kinds::TYPE, method.into()));
+            }
+        }
+        for (kind, callable) in methods {
+            known = true;
             let one = Value {
                 kinds: kind,
                 ..receiver
             };
-            let kind_name = kinds::name(kind);
-            let callable = if kind == Kinds::TYPE {
-                self.type_method(receiver, name)
-            } else {
-                format!("{kind_name}.{name}")
-            };
-            if !self.judge.knows(&callable) {
-                continue;
-            }
-            known = true;
             let returned = self.call_known_method(one, &callable, name, args, call);
             result = self.heap.join(result, returned);
         }
         if !known && !(kinds & !Kinds::TYPE).is_empty() {
-            let names: Vec<_> = kinds.each().map(kinds::name).collect();
-            self.flag_at(
-                call,
-                "no-evidence",
-                format!(
-                    "the method `{name}` of {} was never compared",
-                    names.join(" or ")
-                ),
-            );
+            self.method_never_compared(kinds, name, call);
             return Value::UNKNOWN;
         }
         result
+    }
+
+    fn method_never_compared(&mut self, kinds: Kinds, name: &str, call: &'a ExprCall) {
+        if !self.checking {
+            return;
+        }
+        let names: Vec<_> = kinds.each().map(kinds::name).collect();
+        self.flag_at(
+            call,
+            "no-evidence",
+            format_args!(
+                "the method `{name}` of {} was never compared",
+                names.join(" or ")
+            ),
+        );
     }
 
     /// The name of a method that is called on a type: `dict.fromkeys`, `datetime.datetime.fromisoformat`.
@@ -120,7 +130,7 @@ impl<'a> Engine<'a> {
             self.flag_at(
                 call,
                 "set-order",
-                "which item a set gives up first is the interpreter's own affair".into(),
+                format_args!("which item a set gives up first is the interpreter's own affair"),
             );
         }
         if receiver.kinds.meets(Kinds::UNORDERED) && matches!(name, "add" | "discard" | "remove") {
@@ -133,7 +143,7 @@ impl<'a> Engine<'a> {
             self.flag_at(
                 call,
                 "no-evidence",
-                "a template that is not written here was never compared".into(),
+                format_args!("a template that is not written here was never compared"),
             );
         }
         let kept: &[usize] = if KEEPS.contains(&name) { &[0, 1] } else { &[] };
@@ -240,7 +250,7 @@ impl<'a> Engine<'a> {
             self.flag_at(
                 call,
                 "no-evidence",
-                "a field of this template was never compared".into(),
+                format_args!("a field of this template was never compared"),
             );
             return self.scalar(kinds);
         };
@@ -267,7 +277,7 @@ impl<'a> Engine<'a> {
                 self.flag_at(
                     call,
                     "no-evidence",
-                    "a conversion of this template was never compared".into(),
+                    format_args!("a conversion of this template was never compared"),
                 );
             }
             let value = value.or(args.further).unwrap_or(all);

@@ -76,7 +76,7 @@ impl<'a> Engine<'a> {
             self.flag_at(
                 node,
                 "enum-arithmetic",
-                "an operator on members of an enumeration".into(),
+                format_args!("an operator on members of an enumeration"),
             );
         }
         if (left.kinds | right.kinds).meets(Kinds::TYPE | Kinds::ALIAS) && op == Operator::BitOr {

@@ -28,7 +28,7 @@ impl<'a> Engine<'a> {
                     self.flag_at(
                         pattern,
                         "match",
-                        "whether this is a sequence may differ".into(),
+                        format_args!("whether this is a sequence may differ"),
                     );
                 }
                 let item = self.heap.held(subject);
@@ -48,7 +48,7 @@ impl<'a> Engine<'a> {
                         self.flag_at(
                             key,
                             "match",
-                            "RustPython refuses this key of a mapping pattern".into(),
+                            format_args!("RustPython refuses this key of a mapping pattern"),
                         );
                     }
                 }

@@ -45,7 +45,11 @@ impl<'a> Engine<'a> {
             "builtins.property" | "builtins.staticmethod" | "builtins.classmethod" => value,
             _ if TRANSPARENT.contains(&name) => {
                 if !name.starts_with("typing.") && !self.judge.knows(name) {
-                    self.flag_at(node, "no-evidence", format!("`{name}` was never compared"));
+                    self.flag_at(
+                        node,
+                        "no-evidence",
+                        format_args!("`{name}` was never compared"),
+                    );
                 }
                 value
             }
@@ -53,7 +57,7 @@ impl<'a> Engine<'a> {
                 self.flag_at(
                     node,
                     "no-evidence",
-                    format!("`{name}` as a decorator was never compared"),
+                    format_args!("`{name}` as a decorator was never compared"),
                 );
                 value
             }
@@ -66,7 +70,7 @@ impl<'a> Engine<'a> {
             self.flag_at(
                 node,
                 "no-evidence",
-                "`contextlib.contextmanager` was never compared".into(),
+                format_args!("`contextlib.contextmanager` was never compared"),
             );
         }
         self.heap.exists(Kinds::MANAGER);
@@ -143,7 +147,11 @@ impl<'a> Engine<'a> {
                 Value::of(Kinds::NONE)
             }
             _ if name.starts_with("typing.") => {
-                self.flag_at(call, "no-evidence", format!("`{name}` was never compared"));
+                self.flag_at(
+                    call,
+                    "no-evidence",
+                    format_args!("`{name}` was never compared"),
+                );
                 Value::NOTHING
             }
             _ if name.starts_with("enum.") => return self.call_enum(name, args, call),
@@ -158,7 +166,7 @@ impl<'a> Engine<'a> {
             self.flag_at(
                 call,
                 "differs",
-                "`replace` of a field that is no parameter fails otherwise".into(),
+                format_args!("`replace` of a field that is no parameter fails otherwise"),
             );
         }
         let mut made = Value::NOTHING;
@@ -262,7 +270,9 @@ impl<'a> Engine<'a> {
                 self.flag_at(
                     call,
                     "no-evidence",
-                    format!("`{name}` was never compared with `{keyword}`, or differs with it"),
+                    format_args!(
+                        "`{name}` was never compared with `{keyword}`, or differs with it"
+                    ),
                 );
             }
         }
@@ -273,7 +283,7 @@ impl<'a> Engine<'a> {
             self.flag_at(
                 call,
                 "no-evidence",
-                format!("`{name}` was never compared, or differs"),
+                format_args!("`{name}` was never compared, or differs"),
             );
         }
     }
@@ -289,7 +299,7 @@ impl<'a> Engine<'a> {
             self.flag_at(
                 call,
                 "differs",
-                "a partial function of a partial function loses its arguments".into(),
+                format_args!("a partial function of a partial function loses its arguments"),
             );
         }
         self.known_or_flagged("functools.partial", call);

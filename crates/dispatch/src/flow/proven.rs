@@ -243,7 +243,7 @@ impl<'a> Engine<'a> {
                 format!("{doing}{space}`{name}` differs: {example}"),
             ),
         };
-        self.flag_at(node, rule, message);
+        self.flag_at(node, rule, format_args!("{message}"));
     }
 }
 

@@ -67,10 +67,10 @@ impl<'a> Engine<'a> {
             Stmt::TypeAlias(_) => self.flag_at(
                 statement,
                 "no-evidence",
-                "a `type` statement was never compared".into(),
+                format_args!("a `type` statement was never compared"),
             ),
             Stmt::IpyEscapeCommand(_) => {
-                self.flag_at(statement, "syntax", "this is no Python".into());
+                self.flag_at(statement, "syntax", format_args!("this is no Python"));
             }
             Stmt::Global(_)
             | Stmt::Nonlocal(_)
@@ -164,7 +164,7 @@ impl<'a> Engine<'a> {
         {
             let message =
                 "an operator that has met numbers no longer changes a list or an object in place";
-            self.flag_at(assignment, "adaptive", message.into());
+            self.flag_at(assignment, "adaptive", format_args!("{message}"));
         }
         let rest = Value {
             kinds: before.kinds & !Kinds::LIST,
@@ -260,7 +260,7 @@ impl<'a> Engine<'a> {
                 self.flag_at(
                     node,
                     "no-evidence",
-                    format!("`with` was never compared with a {}", kinds::name(kind)),
+                    format_args!("`with` was never compared with a {}", kinds::name(kind)),
                 );
             }
         }
@@ -283,7 +283,7 @@ impl<'a> Engine<'a> {
                         self.flag_at(
                             target,
                             "introspection",
-                            format!("deleting `{}` may differ", attribute.attr.as_str()),
+                            format_args!("deleting `{}` may differ", attribute.attr.as_str()),
                         );
                     }
                     self.expr(&attribute.value);

@@ -140,7 +140,7 @@ impl<'a> Engine<'a> {
             self.flag_at(
                 node,
                 "patching",
-                "an item of something that is no container is set".into(),
+                format_args!("an item of something that is no container is set"),
             );
         }
         if let Some(cell) = object.cell {

@@ -86,7 +86,7 @@ impl<'a> Engine<'a> {
                     self.flag(
                         def.name.start(),
                         "async-generator",
-                        "the finalisation of async generators differs".into(),
+                        format_args!("the finalisation of async generators differs"),
                     );
                 }
                 self.block(&def.body);
