@@ -16,8 +16,13 @@ mod verbs;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use mimalloc::MiMalloc;
 
 use crate::context::{Context, Global};
+
+/// Decisions and reports are made of many small pieces.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 /// Runs dynamic Python on two tiers (CPython embedded, RustPython embedded) and proves what it claims about them.
 #[derive(Debug, Parser)]

@@ -8,6 +8,10 @@ use std::time::{Duration, Instant};
 
 use dispatch::{NoModules, analyse};
 
+/// The command line's.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// As many times is each measured; the least counts, as others on the machine only add.
 const ROUNDS: usize = 30;
 

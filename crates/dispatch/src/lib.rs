@@ -20,6 +20,7 @@
 
 mod cost;
 mod decision;
+mod depth;
 mod estimate;
 mod evidence;
 mod flow;
@@ -33,7 +34,7 @@ mod spec;
 mod units;
 mod yields;
 
-use std::thread;
+use std::panic::{self, AssertUnwindSafe};
 
 pub use cost::{Cost, CostModel};
 pub use decision::{Analysis, Choice, Decision, Prefer, Reason, Situation, decide};
@@ -43,15 +44,11 @@ pub use loader::{Loader, NoModules};
 ///
 /// It never panics, whatever the bytes, and takes time in proportion to them.
 pub fn analyse(source: &[u8], modules: &dyn Loader) -> Analysis {
-    // A tree may be deep, and those who walk it are recursive.
-    thread::scope(|scope| {
-        thread::Builder::new()
-            .stack_size(source::STACK_BYTES)
-            .spawn_scoped(scope, || analyse_here(source, modules))
-            .ok()
-            .and_then(|thread| thread.join().ok())
-    })
-    .unwrap_or_else(|| Analysis::unsafe_because("analysis", "the analysis itself broke"))
+    // A tree may be deep, and those who walk it are recursive. A thread with a stack of that size would cost more than the
+    // analysis of a small program.
+    let on_its_stack = || stacker::grow(source::STACK_BYTES, || analyse_here(source, modules));
+    panic::catch_unwind(AssertUnwindSafe(on_its_stack))
+        .unwrap_or_else(|_| Analysis::unsafe_because("analysis", "the analysis itself broke"))
 }
 
 fn analyse_here(source: &[u8], loader: &dyn Loader) -> Analysis {

@@ -1,12 +1,12 @@
 //! From bytes to a tree, or the reason why there is none.
 
-use ruff_python_ast::token::TokenKind;
 use ruff_python_ast::{ModModule, PythonVersion};
-use ruff_python_parser::{Mode, ParseOptions, Parsed, lexer, parse_unchecked};
+use ruff_python_parser::{Mode, ParseOptions, Parsed, parse_unchecked};
 use ruff_source_file::LineIndex;
 use ruff_text_size::{Ranged as _, TextSize};
 
 use crate::decision::Reason;
+use crate::depth::{self, Limits};
 
 /// A program that was read.
 pub(crate) struct Source {
@@ -15,15 +15,14 @@ pub(crate) struct Source {
     pub(crate) tree: Parsed<ModModule>,
 }
 
-/// As many tokens as one statement may have. A tree is as deep as its longest statement is long at most, and the parser and
-/// all who walk the tree go as deep: [`STACK_BYTES`] is for that.
-const TOKENS_IN_A_STATEMENT: usize = 8000;
+/// How deep a tree may be: [`STACK_BYTES`] is for that. CPython, too, nests a hundred blocks.
+const DEPTH: Limits = Limits {
+    tokens: 8000,
+    indents: 100,
+};
 
 /// The stack for reading and analysing: tests/depth.rs fills it with the deepest programs that are let through.
 pub(crate) const STACK_BYTES: usize = 256 << 20;
-
-/// How deep blocks may be nested, as CPython has it.
-const INDENTS: usize = 100;
 
 /// The most bytes that a program may have.
 const BYTES: usize = 4 << 20;
@@ -47,7 +46,12 @@ impl Source {
             ));
         }
         let lines = LineIndex::from_source_text(text);
-        check_depth(text)?;
+        if !depth::is_within(DEPTH, text) {
+            return Err(reason(
+                "depth",
+                "a statement is too long, or blocks are nested too deep, to be analysed",
+            ));
+        }
         let options = ParseOptions::from(Mode::Module).with_target_version(PythonVersion::PY312);
         let tree = parse_unchecked(text, options);
         let error = tree
@@ -117,28 +121,6 @@ fn names_another_encoding(text: &str) -> bool {
             let name = name.trim_start().to_ascii_lowercase().replace('_', "-");
             !(name.starts_with("utf-8") || name.starts_with("utf8"))
         })
-}
-
-/// Refuses what would make a tree too deep to be walked.
-fn check_depth(text: &str) -> Result<(), Reason> {
-    let mut lexer = lexer::lex(text, Mode::Module);
-    let (mut tokens, mut indents) = (0, 0);
-    loop {
-        match lexer.next_token() {
-            TokenKind::EndOfFile => return Ok(()),
-            TokenKind::Newline => tokens = 0,
-            TokenKind::Indent => indents += 1,
-            TokenKind::Dedent => indents -= 1_usize.min(indents),
-            TokenKind::Comment | TokenKind::NonLogicalNewline => {}
-            _ => tokens += 1,
-        }
-        if tokens > TOKENS_IN_A_STATEMENT || indents > INDENTS {
-            return Err(reason(
-                "depth",
-                "a statement is too long, or blocks are nested too deep, to be analysed",
-            ));
-        }
-    }
 }
 
 #[cfg(test)]
