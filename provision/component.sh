@@ -77,7 +77,8 @@ componentize() {
 describe_component() {
     "$libexec/tier-wasm" compile "$1/$component" "$1/${component%.wasm}.cwasm" &&
         said=$("$libexec/tier-wasm" "$1/$component" exec "$root/crates/tier-full-component/describe.py") &&
-        rm "$1/${component%.wasm}.cwasm" && component_fields "$said" "$2" | json_object >"$1/$component.build.json"
+        rm "$1/${component%.wasm}.cwasm" && { component_fields "$said" "$2" && digest_field "$1/$component"; } |
+        json_object >"$1/$component.build.json"
 }
 
 # component_fields LINES KEY: LINES are what it said.

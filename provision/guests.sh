@@ -49,7 +49,7 @@ build_guest() {
     rustpython-stock) build_stock "$unfinished/$1" ;;
     *) build_crate "$1" "$unfinished/$1" ;;
     esac || return
-    write_sidecar "$1" "$unfinished/$1.build.json" || return
+    write_sidecar "$1" "$unfinished/$1.build.json" "$unfinished/$1" || return
     mv "$unfinished" "$2" || return
     forget_old "$1"
 }

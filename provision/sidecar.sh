@@ -1,11 +1,14 @@
 # shellcheck shell=sh
 # NAME.build.json beside each guest: what it was built from and how, as one flat object of strings, without any path of
-# this machine. The record of a run carries it.
+# this machine. The record of a run carries it. Of a guest that was made here it names the SHA-256, so that another file in its
+# place is noticed; a program of the machine's own may be updated under its link.
 
-# write_sidecar NAME FILE
+# write_sidecar NAME FILE [GUEST]
 write_sidecar() {
-    { sidecar_fields "$1" | json_object; } >"$2"
+    { { sidecar_fields "$1" && digest_field "${3-}"; } | json_object; } >"$2"
 }
+
+digest_field() { [ -z "$1" ] || field sha256 "$(sha256_of "$1")"; }
 
 # Reads "name<TAB>value" lines; what is empty is left out.
 json_object() {

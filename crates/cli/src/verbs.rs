@@ -3,6 +3,7 @@
 pub(crate) mod bench;
 pub(crate) mod claims;
 pub(crate) mod compare;
+pub(crate) mod controls;
 pub(crate) mod corpus;
 pub(crate) mod diff;
 pub(crate) mod doctor;

@@ -7,6 +7,7 @@
 //! No cell is known to this code by name, and nothing here judges: verdicts are the report's, from records alone.
 //! Nothing is printed; a [`Progress`] is told how far things are.
 
+mod altered;
 mod elf;
 mod error;
 mod fingerprint;
@@ -22,6 +23,7 @@ mod session;
 mod wasm;
 mod weigh;
 
+pub use altered::Altered;
 pub use error::LabError;
 pub use fingerprint::PYTHON_HASH_SEED;
 pub use matrix::{Cell, Matrix};

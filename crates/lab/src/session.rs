@@ -2,6 +2,7 @@
 
 mod attempt;
 mod calls;
+mod controls;
 mod counted;
 mod describe;
 mod in_order;

@@ -3,7 +3,7 @@
 //! [`Evidence`] is what a run left. Everything else is a function of it: [`fidelity`], [`values`], [`speed`],
 //! [`amortization`], [`isolation`], [`decomposition`], [`portability`], [`travel`], [`corpora`] and [`catalogue`] turn records into rows; [`poc`] says
 //! which of them stand where, and [`matrix`] what became of each on each target; [`claims`] judges what the paper says;
-//! [`compare`] puts two runs side by side; [`json`] has the shapes that other programs
+//! [`compare`] puts two runs side by side, and [`controls`] tells which faults were noticed; [`json`] has the shapes that other programs
 //! read, with their schemas; [`plot`] draws; [`Preprocessor`] and [`build_book`] put all of it into the book.
 //!
 //! This crate runs nothing, prints nothing and reads no environment. It knows no interpreter and no cell by name.
@@ -14,6 +14,7 @@ mod builds;
 pub mod catalogue;
 pub mod claims;
 pub mod compare;
+pub mod controls;
 pub mod corpora;
 pub mod costs;
 pub mod decomposition;

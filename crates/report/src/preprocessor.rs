@@ -13,6 +13,7 @@ mod banner;
 mod cells;
 mod chain;
 mod claims;
+mod controls;
 mod corpora;
 mod costs;
 mod divergences;

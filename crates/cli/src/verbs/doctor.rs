@@ -7,16 +7,19 @@ use comfy_table::Table;
 use lab::{Cell, Lab};
 
 use crate::context::{Context, print};
-use crate::failure::Verdict;
+use crate::failure::{Failure, Verdict};
 
 /// Tell what is provisioned, which cells can run, and how to get the rest
 ///
-/// Changes nothing.
+/// Changes nothing. Ends with 1 if a guest is not the one that its builder described.
 #[derive(Debug, Args)]
 pub(crate) struct Doctor {}
 
 /// What of a program's sidecar is worth a line; the rest is in the fingerprint of every run.
 const SHOWN: [&str; 4] = ["python_version", "linkage", "compiler", "profile"];
+
+/// What stands where a guest is another file than its builder described.
+const ALTERED: &str = "altered";
 
 impl Doctor {
     #[expect(clippy::unused_self, reason = "every verb is called alike")]
@@ -25,22 +28,32 @@ impl Doctor {
         let mut table = Table::new();
         table.load_style(comfy_table::presets::NOTHING);
         table.set_header(["cell", "there", "how it was built, or how to get it"]);
+        let mut code = ExitCode::SUCCESS;
         for cell in &lab.matrix.cells {
-            table.add_row(row(&lab, cell));
+            let [there, words] = row(&lab, cell)?;
+            if there == ALTERED {
+                code = ExitCode::FAILURE;
+            }
+            table.add_row([cell.name.clone(), there, words]);
         }
         print(&format!("{}\n", table.trim_fmt()))?;
-        Ok(ExitCode::SUCCESS)
+        Ok(code)
     }
 }
 
-fn row(lab: &Lab, cell: &Cell) -> [String; 3] {
+/// Returns whether the cell is there, and how it was built or what to do about it.
+fn row(lab: &Lab, cell: &Cell) -> Result<[String; 2], Failure> {
     let provisioned = match lab.look_for(cell) {
         Ok(provisioned) => provisioned,
         Err(lack) => {
             let help = format!("{} (there is no {})", lack.provision, lack.missing);
-            return [cell.name.clone(), "no".into(), help];
+            return Ok(["no".into(), help]);
         }
     };
+    if let Some(altered) = lab.altered(cell)? {
+        let help = format!("{altered}; remove both, then {}", cell.provision);
+        return Ok([ALTERED.into(), help]);
+    }
     let shown = SHOWN
         .iter()
         .filter_map(|field| provisioned.build.get(*field));
@@ -50,5 +63,5 @@ fn row(lab: &Lab, cell: &Cell) -> [String; 3] {
     } else {
         build.join("; ")
     };
-    [cell.name.clone(), "yes".into(), build]
+    Ok(["yes".into(), build])
 }

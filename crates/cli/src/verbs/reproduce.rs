@@ -12,13 +12,14 @@ use crate::failure::Verdict;
 use crate::options::{Quick, Results, load};
 use crate::progress::Bars;
 use crate::tables;
+use crate::verbs::controls;
 use crate::verbs::poc::{SEED, exit_code};
 use crate::verbs::report::build;
 
 /// Run every PoC on every target, judge the claims and build the book
 ///
 /// Results that lie in the folder already are kept under another name, unless --resume goes on with them. Ends with 0 when
-/// every cell has an outcome and none failed: refuted claims are findings.
+/// every cell has an outcome and none failed, and every fault made on purpose is noticed: refuted claims are findings.
 #[derive(Debug, Args)]
 pub(crate) struct Reproduce {
     #[command(flatten)]
@@ -54,6 +55,8 @@ impl Reproduce {
                 costs::keep(&lab, &load(&folder)?, &folder)?;
             }
         }
+        anstream::eprintln!("tiers: what is wrong on purpose");
+        controls::conduct(&mut session)?;
         session.finish()?;
         drop(bars);
         let evidence = load(&folder)?;
@@ -65,6 +68,11 @@ impl Reproduce {
         let code = exit_code(&evidence, &pocs, |_| true);
         if code != ExitCode::SUCCESS {
             anstream::eprintln!("tiers: a cell failed; the book's matrix says which and how");
+            return Ok(code);
+        }
+        let code = controls::exit_code(&evidence);
+        if code != ExitCode::SUCCESS {
+            anstream::eprintln!("tiers: a fault went unnoticed; tiers controls says which");
         }
         Ok(code)
     }

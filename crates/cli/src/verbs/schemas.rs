@@ -40,6 +40,10 @@ fn schemas() -> BTreeMap<&'static str, Schema> {
         schema_for!(report::compare::Comparison),
     );
     schemas.insert("tiers.completion.json", schema_for!(record::Completion));
+    schemas.insert(
+        "tiers.controls.json",
+        schema_for!(report::controls::ControlsDocument),
+    );
     schemas.insert("tiers.corpus.json", schema_for!(CorpusReport));
     schemas.insert("tiers.corpus-score.json", schema_for!(record::CorpusScore));
     schemas.insert("tiers.costs.json", schema_for!(record::HostCosts));

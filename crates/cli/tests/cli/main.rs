@@ -5,6 +5,7 @@
 
 mod book;
 mod compare;
+mod controls;
 mod corpus;
 mod decided;
 mod diff;

@@ -31,8 +31,12 @@ impl Session<'_> {
         }
         let known = self.known(&cold, |metric| metric == Metric::Version);
         let version = if known.is_empty() {
-            self.version(cell, &provisioned)
-                .map(|version| vec![(cold, Metric::Version, Value::Text(version), Unit::Text)])
+            let version = match self.lab.altered(cell)? {
+                None => self.version(cell, &provisioned),
+                // Whatever it prints, it is not the program that the record names.
+                Some(altered) => Err(altered.to_string()),
+            };
+            version.map(|version| vec![(cold, Metric::Version, Value::Text(version), Unit::Text)])
         } else {
             Ok(known)
         };

@@ -1,8 +1,8 @@
 //! The tags by name.
 
 use super::{
-    cells, chain, claims, corpora, costs, divergences, evidence as cell_evidence, grid, machine,
-    missing, samples, speed, travel, values,
+    cells, chain, claims, controls, corpora, costs, divergences, evidence as cell_evidence, grid,
+    machine, missing, samples, speed, travel, values,
 };
 use crate::evidence::Evidence;
 use crate::html::Html;
@@ -126,6 +126,9 @@ const TAGS: &[Tag] = &[
     }),
     Tag::block("corpus-obstacles", &[], |evidence, _| {
         Ok(corpora::obstacles(evidence, poc(crate::corpora::POC)?))
+    }),
+    Tag::block("controls", &[], |evidence, _| {
+        Ok(controls::controls(evidence))
     }),
     Tag::block("counterexample", &["CLAIM"], |evidence, words| {
         claims::counterexample(evidence, words[0])

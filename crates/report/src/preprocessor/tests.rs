@@ -32,6 +32,7 @@ const ALL: &[&str] = &[
     "cells 0",
     "cells 4",
     "claims",
+    "controls",
     "corpora",
     "corpus-choices",
     "corpus-control",
