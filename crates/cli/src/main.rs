@@ -15,7 +15,7 @@ mod verbs;
 
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory as _, Parser, Subcommand};
 use mimalloc::MiMalloc;
 
 use crate::context::{Context, Global};
@@ -54,6 +54,8 @@ enum Verb {
     Doctor(verbs::doctor::Doctor),
     Evidence(verbs::evidence::Evidence),
     Corpus(verbs::corpus::Corpus),
+    Completions(verbs::completions::Completions),
+    Man(verbs::man::Man),
     #[command(hide = true)]
     Preprocess(verbs::preprocess::Preprocess),
     #[command(hide = true)]
@@ -77,6 +79,8 @@ fn main() -> ExitCode {
         Verb::Doctor(verb) => verb.run(&context),
         Verb::Evidence(verb) => verb.run(&context),
         Verb::Corpus(verb) => verb.run(&context),
+        Verb::Completions(verb) => verb.run(&context, Cli::command()),
+        Verb::Man(verb) => verb.run(&context, Cli::command()),
         Verb::Preprocess(verb) => verb.run(&context),
         Verb::Schemas(verb) => verb.run(&context),
     };

@@ -3,12 +3,14 @@
 pub(crate) mod bench;
 pub(crate) mod claims;
 pub(crate) mod compare;
+pub(crate) mod completions;
 pub(crate) mod controls;
 pub(crate) mod corpus;
 pub(crate) mod diff;
 pub(crate) mod doctor;
 pub(crate) mod evidence;
 pub(crate) mod explain;
+pub(crate) mod man;
 pub(crate) mod poc;
 pub(crate) mod preprocess;
 pub(crate) mod report;

@@ -12,6 +12,7 @@ mod diff;
 mod evidence;
 mod explain;
 mod json;
+mod manual;
 mod pocs;
 mod results;
 mod run;
