@@ -106,7 +106,8 @@ guest_inputs() (
 # What wire and tier-api, which every guest is built with, take over from the workspace. Whatever else the workspace holds is
 # the host's own affair.
 inherited_settings() {
-    inherited=$(sed -n 's/^\([a-z0-9_-]*\)\.workspace = true$/\1/p' crates/wire/Cargo.toml crates/tier-api/Cargo.toml)
+    inherited=$(sed -n 's/^\([a-z0-9_-]*\)\(\.workspace = true\| = { workspace = true.*\)$/\1/p' \
+        crates/wire/Cargo.toml crates/tier-api/Cargo.toml)
     sed -n '/^\[workspace\.package\]/,/^$/p' Cargo.toml
     for setting in $inherited; do
         grep "^$setting = " Cargo.toml

@@ -42,7 +42,7 @@
 
 pub mod any;
 mod isolate;
-mod words;
+pub mod words;
 
 use std::ffi::OsString;
 use std::fmt;
@@ -147,6 +147,19 @@ pub trait Tier {
 
     /// The interpreter's name and version, for instance `CPython 3.12.1`.
     fn version(&self) -> String;
+
+    /// Starts a clean interpreter before it is known what for. The next [`Tier::run`] or [`Tier::open`] takes it, and finds
+    /// it as one that it would have started itself: what is started ahead can be copied, with its process or its memory, and
+    /// each copy is as good as a start.
+    ///
+    /// A tier that cannot do so does nothing, and starts its interpreters when they are asked for.
+    ///
+    /// # Errors
+    ///
+    /// Where the interpreter could not be started.
+    fn prepare(&mut self) -> Result<(), Fault> {
+        Ok(())
+    }
 
     /// Runs `program` in a clean interpreter. What it prints goes to the process's own stdout and stderr.
     fn run(&mut self, program: &Program) -> Outcome;

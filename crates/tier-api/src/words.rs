@@ -29,6 +29,23 @@ pub(crate) mod one {
     }
 }
 
+/// One or none.
+pub mod maybe {
+    use super::{ByteBuf, Bytes, Deserializer, OsString, Serializer, word};
+    use serde::{Deserialize as _, Serialize as _};
+
+    /// As serde wants it.
+    pub fn serialize<S: Serializer>(word: &Option<OsString>, to: S) -> Result<S::Ok, S::Error> {
+        let bytes = word.as_ref().map(|word| word.as_encoded_bytes());
+        bytes.map(Bytes::new).serialize(to)
+    }
+
+    /// As serde wants it.
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Option<OsString>, D::Error> {
+        Ok(Option::<ByteBuf>::deserialize(from)?.map(word))
+    }
+}
+
 /// Several.
 pub(crate) mod many {
     use super::{ByteBuf, Bytes, Deserializer, OsString, Serializer, word};

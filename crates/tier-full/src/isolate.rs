@@ -2,7 +2,6 @@
 
 mod handles;
 mod inward;
-mod life;
 mod outward;
 mod raised;
 
@@ -10,12 +9,11 @@ use pyo3::prelude::*;
 use pyo3::types::PyDict;
 use tier_api::{Answer, Any, Ask, Failure, Handle, Isolate, Outcome};
 
-use crate::configuration::Configuration;
+use crate::life::Life;
 use crate::python::calls::{self, Source};
-use crate::python::{Exception, streams, values};
+use crate::python::{Exception, main_names, streams, values};
 use handles::Handles;
 use inward::inward;
-use life::Life;
 use outward::outward;
 use raised::raised;
 
@@ -44,9 +42,13 @@ impl<'py> From<Exception<'py>> for Stop<'py> {
 }
 
 impl FullIsolate {
-    /// Starts an interpreter whose handles carry the number `isolate`.
-    pub(crate) fn open(configuration: &Configuration, isolate: u64) -> Result<Self, String> {
-        let (life, names) = Life::begin(configuration)?;
+    /// Keeps an interpreter up whose handles carry the number `isolate`.
+    pub(crate) fn open(life: Life, isolate: u64) -> Result<Self, String> {
+        let names = Python::attach(|py| main_names(py).map(Bound::unbind));
+        let Some(names) = names else {
+            life.end();
+            return Err("there is no __main__".into());
+        };
         Ok(Self {
             life,
             names,

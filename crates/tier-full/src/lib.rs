@@ -29,17 +29,21 @@
 mod claim;
 mod configuration;
 mod isolate;
+mod life;
 mod part;
 mod program;
 mod python;
 
+use std::io;
 use std::path::PathBuf;
 
 use rustix::process::{Resource, getrlimit};
 use tier_api::{Fault, Outcome, Program, Tier, TierId};
+use wire::guest::{Forkable, Side};
 
 use configuration::Configuration;
 pub use isolate::FullIsolate;
+use life::Life;
 pub use part::Part;
 use part::Without;
 use program::Ended;
@@ -57,6 +61,8 @@ use program::Ended;
 pub struct Full {
     home: PathBuf,
     without: Without,
+    /// An interpreter that was started ahead.
+    prepared: Option<Life>,
 }
 
 impl Full {
@@ -71,6 +77,7 @@ impl Full {
         Self {
             home: home.into(),
             without: Without::default(),
+            prepared: None,
         }
     }
 
@@ -81,6 +88,11 @@ impl Full {
             without: self.without.and(part),
             ..self
         }
+    }
+
+    /// Starts an interpreter that stays up.
+    fn life(&self) -> Result<Life, Fault> {
+        Life::begin(&self.configuration()).map_err(unavailable)
     }
 
     fn configuration(&self) -> Configuration<'_> {
@@ -108,10 +120,23 @@ impl Tier for Full {
         format!("CPython {}", configuration::version())
     }
 
+    fn prepare(&mut self) -> Result<(), Fault> {
+        self.prepared = Some(self.life()?);
+        Ok(())
+    }
+
     fn run(&mut self, program: &Program) -> Outcome {
         // Without a limit a MemoryError is an exception like any other.
         let watch_memory = getrlimit(Resource::Data).current.is_some();
-        match program::run(&self.configuration(), program, watch_memory) {
+        let prepared = self.prepared.take();
+        let configuration = self.configuration();
+        let ended = match prepared {
+            Some(life) => {
+                program::run_prepared(life, configuration.executable, program, watch_memory)
+            }
+            None => program::run(&configuration, program, watch_memory),
+        };
+        match ended {
             Ok(Ended {
                 status: _,
                 out_of_memory: true,
@@ -120,12 +145,28 @@ impl Tier for Full {
                 status,
                 out_of_memory: false,
             }) => Outcome::Exited { status },
-            Err(reason) => Outcome::Faulted(Fault::Unavailable { reason }),
+            Err(reason) => Outcome::Faulted(unavailable(reason)),
         }
     }
 
     fn open(&mut self, isolate: u64) -> Result<FullIsolate, Fault> {
-        FullIsolate::open(&self.configuration(), isolate)
-            .map_err(|reason| Fault::Unavailable { reason })
+        let life = match self.prepared.take() {
+            Some(life) => life,
+            None => self.life()?,
+        };
+        FullIsolate::open(life, isolate).map_err(unavailable)
     }
+}
+
+impl Forkable for Full {
+    fn fork(&mut self, fork: impl FnOnce() -> io::Result<Side>) -> io::Result<Side> {
+        match &mut self.prepared {
+            Some(life) => life.fork(fork),
+            None => fork(),
+        }
+    }
+}
+
+fn unavailable(reason: String) -> Fault {
+    Fault::Unavailable { reason }
 }

@@ -1,9 +1,11 @@
 //! One interpreter for one program: started, run by CPython's own `main`, finalised.
 #![expect(unsafe_code, reason = "CPython's interface is C")]
 
+mod prepared;
 mod unfinished;
 
 use std::ffi::{CStr, c_char, c_int, c_void};
+use std::path::Path;
 use std::ptr;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -12,6 +14,7 @@ use tier_api::Program;
 
 use crate::claim::Claim;
 use crate::configuration::Configuration;
+use crate::life::Life;
 use crate::part::Part;
 
 unsafe extern "C" {
@@ -44,9 +47,7 @@ pub(crate) fn run(
     OUT_OF_MEMORY.store(false, Ordering::Relaxed);
     // SAFETY: the claim says that there is no interpreter.
     unsafe {
-        if watch_memory && PySys_AddAuditHook(note_memory_error, ptr::null_mut()) < 0 {
-            return Err("an audit hook could not be added".into());
-        }
+        watch(watch_memory)?;
         configuration.start(Some(program))?;
     }
     let status = if configuration.without.has(Part::Finalization) {
@@ -58,10 +59,41 @@ pub(crate) fn run(
         // What the system keeps of a status.
         status.to_le_bytes()[0]
     };
-    Ok(Ended {
+    Ok(ended(status))
+}
+
+/// Runs `program` in an interpreter that was started before it was known what for.
+pub(crate) fn run_prepared(
+    mut life: Life,
+    executable: &Path,
+    program: &Program,
+    watch_memory: bool,
+) -> Result<Ended, String> {
+    // SAFETY: the thread is attached to the interpreter that the hook is for.
+    life.attached(|| unsafe { watch(watch_memory) })?;
+    let status = life.attached(|| prepared::run(executable, program))?;
+    let unwritten = life.end();
+    Ok(ended(if unwritten == 0 { status } else { unwritten }))
+}
+
+/// Finds out, where that is wanted, that a `MemoryError` ends the program.
+///
+/// # Safety
+///
+/// Where there is an interpreter, this thread must be attached to it.
+unsafe fn watch(memory: bool) -> Result<(), String> {
+    // SAFETY: the caller says so.
+    if memory && unsafe { PySys_AddAuditHook(note_memory_error, ptr::null_mut()) } < 0 {
+        return Err("an audit hook could not be added".into());
+    }
+    Ok(())
+}
+
+fn ended(status: u8) -> Ended {
+    Ended {
         status,
         out_of_memory: status == 1 && OUT_OF_MEMORY.load(Ordering::Relaxed),
-    })
+    }
 }
 
 /// Listens to CPython's audit events for the one that says which exception ends the program.

@@ -52,15 +52,11 @@ impl From<PyBaseExceptionRef> for Refusal {
 }
 
 impl LightIsolate {
-    /// Starts an interpreter. Its handles carry `number`.
-    pub(crate) fn open(number: u64) -> Result<Self, Fault> {
-        setup::check_process()?;
-        let interpreter = setup::interpreter();
+    /// Keeps a new interpreter up. Its handles carry `number`.
+    pub(crate) fn open(interpreter: Interpreter, number: u64) -> Result<Self, Fault> {
         let main = interpreter.enter(|vm| {
-            let set_up = setup::complete(vm, None).and_then(|()| vm.new_scope_with_main());
-            set_up.map_err(|exception| Fault::Unavailable {
-                reason: raised::traceback(vm, &exception).to_string(),
-            })
+            let set_up = setup::assign(vm, None).and_then(|()| vm.new_scope_with_main());
+            set_up.map_err(|exception| setup::unavailable(vm, &exception))
         })?;
         Ok(Self {
             main,
@@ -101,6 +97,8 @@ impl Isolate for LightIsolate {
         // Within the interpreter, and before it ends: finalizers are Python code.
         interpreter.enter(|_| drop((main, handles)));
         let status = finish::finish(&interpreter, Ok(()));
+        // The process, or the instance, was the isolate's: it ends with it, and need not be tidied up.
+        std::mem::forget(interpreter);
         Outcome::Exited { status }
     }
 }

@@ -26,20 +26,43 @@ mod setup;
 mod source;
 mod streams;
 
+use std::fmt;
+use std::mem::ManuallyDrop;
+
+use rustpython_vm::Interpreter;
 use tier_api::{Fault, Outcome, Program, Tier, TierId};
 
 pub use isolate::LightIsolate;
 
 /// RustPython 0.5.0.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Light {
-    _private: (),
+    /// An interpreter that was started ahead.
+    prepared: Option<Interpreter>,
+    /// One whose program has ended. It is taken apart before the next one starts; where there is none, the process ends with
+    /// it as it is.
+    finished: Option<ManuallyDrop<Interpreter>>,
+}
+
+impl fmt::Debug for Light {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Light").finish_non_exhaustive()
+    }
 }
 
 impl Light {
     /// Returns the tier.
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// Returns the interpreter that was started ahead, or one that is started now.
+    fn interpreter(&mut self) -> Result<Interpreter, Fault> {
+        drop(self.finished.take().map(ManuallyDrop::into_inner));
+        match self.prepared.take() {
+            Some(interpreter) => Ok(interpreter),
+            None => setup::interpreter(),
+        }
     }
 }
 
@@ -50,22 +73,32 @@ impl Tier for Light {
         format!("RustPython {}", setup::VERSION)
     }
 
+    fn prepare(&mut self) -> Result<(), Fault> {
+        self.prepared = Some(setup::interpreter()?);
+        Ok(())
+    }
+
     fn run(&mut self, program: &Program) -> Outcome {
-        if let Err(fault) = setup::check_process() {
-            return Outcome::Faulted(fault);
-        }
-        let interpreter = setup::interpreter();
+        let interpreter = match self.interpreter() {
+            Ok(interpreter) => interpreter,
+            Err(fault) => return Outcome::Faulted(fault),
+        };
         let result = interpreter.enter(|vm| {
-            setup::complete(vm, Some(program))?;
+            setup::assign(vm, Some(program))?;
             main_module::run(vm, &program.file)
         });
         let status = finish::finish(&interpreter, result);
+        self.finished = Some(ManuallyDrop::new(interpreter));
         Outcome::Exited { status }
     }
 
     type Isolate = LightIsolate;
 
     fn open(&mut self, isolate: u64) -> Result<LightIsolate, Fault> {
-        LightIsolate::open(isolate)
+        LightIsolate::open(self.interpreter()?, isolate)
     }
 }
+
+/// Its state is plain memory: a copy of the process has a copy of it.
+#[cfg(unix)]
+impl wire::guest::Forkable for Light {}

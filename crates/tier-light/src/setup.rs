@@ -2,10 +2,11 @@
 
 use std::ffi::OsString;
 
+use rustpython_vm::builtins::PyBaseException;
 use rustpython_vm::common::rc::PyRc;
 use rustpython_vm::gc_state::{GcDebugFlags, gc_state};
 use rustpython_vm::{
-    AsObject, Interpreter, InterpreterBuilder, PyObject, PyObjectRef, PyResult, Settings,
+    AsObject, Interpreter, InterpreterBuilder, Py, PyObject, PyObjectRef, PyResult, Settings,
     VirtualMachine,
 };
 use tier_api::{Fault, Program};
@@ -25,7 +26,7 @@ const COLLECTOR_THRESHOLDS: (u32, u32, u32) = (2000, 10, 0);
 const LIBRARY: &str = "<frozen>";
 
 /// Checks what an interpreter would choke on before there is one.
-pub(crate) fn check_process() -> Result<(), Fault> {
+fn check_process() -> Result<(), Fault> {
     // RustPython looks at the arguments of its own process too, and panics on such a one.
     if std::env::args_os().any(|word| word.to_str().is_none()) {
         let reason = "RustPython takes no arguments that are not UTF-8".into();
@@ -34,26 +35,47 @@ pub(crate) fn check_process() -> Result<(), Fault> {
     Ok(())
 }
 
-/// Builds an interpreter.
-pub(crate) fn interpreter() -> Interpreter {
-    reset_collector();
+/// Builds an interpreter, and does for it all that needs no program.
+pub(crate) fn interpreter() -> Result<Interpreter, Fault> {
+    check_process()?;
+    // What is built stays: to look for garbage in it meanwhile, over and over as it grows, finds nothing.
+    gc_state().disable();
     let builder = InterpreterBuilder::new().settings(settings());
     let native = rustpython_stdlib::stdlib_module_defs(&builder.ctx);
-    builder
+    let interpreter = builder
         .add_native_modules(&native)
         .add_frozen_modules(rustpython_pylib::FROZEN_STDLIB)
         .init_hook(isolate_paths)
-        .build()
+        .build();
+    interpreter.enter(|vm| {
+        let complete = prefer_files(vm).and_then(|()| add_site_builtins(vm));
+        complete.map_err(|exception| unavailable(vm, &exception))
+    })?;
+    reset_collector();
+    Ok(interpreter)
+}
+
+/// Says of an interpreter that it could not be set up.
+pub(crate) fn unavailable(vm: &VirtualMachine, exception: &Py<PyBaseException>) -> Fault {
+    let mut reason = String::new();
+    // Into a string: nothing can go wrong.
+    let _ = vm.write_exception(&mut reason, exception);
+    Fault::Unavailable { reason }
 }
 
 /// Puts the garbage collector as it is in a new process: RustPython has one for all interpreters, and an earlier program may
 /// have switched it off.
+///
+/// What a start made is set apart, as `gc.freeze` does it. The collector keeps tables of all objects that it looks at, and
+/// would make them anew of these each time, and at the end of every program; and looking at an object writes to it, which
+/// costs a copy of its page where memory is shared copy-on-write.
 fn reset_collector() {
     let (first, second, third) = COLLECTOR_THRESHOLDS;
     let collector = gc_state();
     collector.enable();
     collector.set_debug(GcDebugFlags::empty());
     collector.set_threshold(first, Some(second), Some(third));
+    collector.freeze();
 }
 
 fn settings() -> Settings {
@@ -74,8 +96,8 @@ fn isolate_paths(vm: &mut VirtualMachine) {
     }
 }
 
-/// Does what remains between a built interpreter and one that can run `program`, or that waits for what it is asked.
-pub(crate) fn complete(vm: &VirtualMachine, program: Option<&Program>) -> PyResult<()> {
+/// Gives a new interpreter to `program`, or to whoever will ask it something.
+pub(crate) fn assign(vm: &VirtualMachine, program: Option<&Program>) -> PyResult<()> {
     let words: Vec<OsString> = program
         .into_iter()
         .flat_map(|program| std::iter::once(&program.file).chain(&program.args))
@@ -91,8 +113,19 @@ pub(crate) fn complete(vm: &VirtualMachine, program: Option<&Program>) -> PyResu
         argv.push(vm.ctx.new_str("").into());
     }
     vm.sys_module.set_attr("argv", vm.ctx.new_list(argv), vm)?;
-    prefer_files(vm)?;
-    add_site_builtins(vm)
+    refresh_environment(vm)
+}
+
+/// Puts this process's variables in the place of those that were there when the interpreter was started.
+fn refresh_environment(vm: &VirtualMachine) -> PyResult<()> {
+    let posix = vm.import("posix", 0)?;
+    let environment = posix.get_attr("environ", vm)?;
+    vm.call_method(&environment, "clear", ())?;
+    for (name, value) in std::env::vars_os() {
+        let [name, value] = [name, value].map(|text| vm.ctx.new_bytes(text.into_encoded_bytes()));
+        environment.set_item(name.as_object(), value.into(), vm)?;
+    }
+    Ok(())
 }
 
 fn strings(vm: &VirtualMachine, words: impl Iterator<Item = OsString>) -> Vec<PyObjectRef> {

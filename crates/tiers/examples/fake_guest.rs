@@ -25,6 +25,8 @@ fn main() -> ExitCode {
 /// Runs a program as its arguments say, a word each.
 struct Fake;
 
+impl wire::guest::Forkable for Fake {}
+
 impl Tier for Fake {
     const ID: TierId = TierId::Light;
     type Isolate = FakeIsolate;

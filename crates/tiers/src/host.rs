@@ -6,8 +6,9 @@ use std::sync::Arc;
 
 use tier_api::{Program, TierId};
 
-use crate::process::{Terms, Watch, run_once};
+use crate::process::{Origin, Terms, run_once};
 use crate::tally::Tally;
+use crate::warm::{Contained, Warm};
 use crate::{
     Command, CostModel, Counts, Finished, Guests, Io, Isolate, Limits, NotProvisioned, Stdin,
 };
@@ -20,6 +21,7 @@ pub struct Host {
     scratch: PathBuf,
     costs: CostModel,
     tally: Arc<Tally>,
+    warm: Warm,
 }
 
 /// Why a program could not be run at all.
@@ -56,7 +58,38 @@ impl Host {
             scratch: PathBuf::from("/tmp"),
             costs: CostModel::default(),
             tally: Arc::default(),
+            warm: Warm::default(),
         }
+    }
+
+    /// Keeps guests of `tier` ready, `spares` of them: what is run, or opened, on it from now on finds its interpreter
+    /// started. Each is a copy of a process that started one and did nothing else, so it is as clean as a new one; it is used
+    /// once. Clones of this host share them.
+    ///
+    /// Programs begin in the folder and with the environment that this process has now, and find nothing on their stdin: a
+    /// host that lets them read [its own](Host::stdin) starts a guest for each, as it does where no copy can be had.
+    ///
+    /// # Errors
+    ///
+    /// Where the guest is not there, or does not get ready.
+    pub fn keep_ready(mut self, tier: TierId, spares: usize) -> Result<Self, RunError> {
+        let command = Command::new(self.guests.tier(tier)?);
+        self.warm.keep(tier, &command, spares)?;
+        Ok(self)
+    }
+
+    /// Keeps up to `most` processes for programs that are contained on Light, from one to the next: each program has an
+    /// instance of its own, and a process goes on only after one that came to its own end. Clones of this host share them.
+    ///
+    /// What a program used up is not known then: [`Finished::usage`] is empty.
+    ///
+    /// # Errors
+    ///
+    /// Where the guest is not there, or does not get ready.
+    pub fn keep_contained_ready(mut self, most: usize) -> Result<Self, OpenError> {
+        let command = self.guests.contained_light()?;
+        self.warm.keep_contained(command, most)?;
+        Ok(self)
     }
 
     /// Has programs read `stdin`. A try on Light never does: it could not be taken back.
@@ -94,9 +127,8 @@ impl Host {
         io: Io,
         limits: &Limits,
     ) -> Result<Finished, RunError> {
-        let command = self.guest(tier)?;
         Ok(run_once(
-            &command,
+            &self.guest(tier)?,
             tier,
             program,
             io,
@@ -108,8 +140,7 @@ impl Host {
     /// Opens an isolate of `tier` that is kept within `limits`: a process of its own, with a clean interpreter that stays
     /// up.
     pub fn open(&self, tier: TierId, limits: &Limits) -> Result<Isolate, OpenError> {
-        let command = self.guest(tier)?;
-        let mut guest = Watch::start_guest(&command, Io::captured(), limits)?;
+        let mut guest = self.guest(tier)?.start(Io::captured(), limits)?;
         if let Some(hello) = guest.greet()?
             && guest.is_held(&hello, tier)
         {
@@ -139,6 +170,10 @@ impl Host {
         &self.tally
     }
 
+    pub(crate) fn contained_ready(&self) -> Option<&Contained> {
+        self.warm.contained()
+    }
+
     pub(crate) fn contained_light(&self, stdin: Stdin) -> Result<Command, NotProvisioned> {
         Ok(Command {
             stdin,
@@ -146,10 +181,15 @@ impl Host {
         })
     }
 
-    pub(crate) fn guest(&self, tier: TierId) -> Result<Command, NotProvisioned> {
-        Ok(Command {
+    /// Returns where a guest of `tier` comes from.
+    pub(crate) fn guest(&self, tier: TierId) -> Result<Origin, NotProvisioned> {
+        let command = Command {
             stdin: self.stdin,
             ..Command::new(self.guests.tier(tier)?)
+        };
+        Ok(match self.warm.of(tier) {
+            Some(zygote) if self.stdin == Stdin::Empty => Origin::Copied(zygote, command),
+            _ => Origin::Started(command),
         })
     }
 }

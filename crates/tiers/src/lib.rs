@@ -64,8 +64,18 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! For measurements, [`run_command`] contains any command in the same way, and [`Served`] holds a guest that was started
-//! by a command of one's own: several runs in one process, or an isolate.
+//! A host that [keeps guests ready](Host::keep_ready) hands out interpreters that were started before: a run begins after
+//! tenths of a millisecond.
+//!
+//! ```no_run
+//! use tiers::{Guests, Host, TierId};
+//!
+//! let host = Host::new(Guests::at("target/libexec/tiers")).keep_ready(TierId::Full, 4)?;
+//! # Ok::<(), tiers::RunError>(())
+//! ```
+//!
+//! For measurements, [`run_command`] contains any command in the same way, [`Served`] holds a guest that was started
+//! by a command of one's own: several runs in one process, or an isolate; and [`Ready`] holds one that others are copies of.
 //!
 //! This crate links no interpreter, prints nothing and reads no environment variable.
 
@@ -77,8 +87,10 @@ mod host;
 mod isolate;
 mod job;
 mod process;
+mod ready;
 mod served;
 mod tally;
+mod warm;
 
 pub use cancel::Cancel;
 pub use consider::Considered;
@@ -91,6 +103,7 @@ pub use job::{Job, On};
 pub use process::{
     Command, Ending, Environment, Finished, Io, Limits, Sink, Stdin, Usage, run_command,
 };
+pub use ready::Ready;
 pub use served::{Ran, Served, ServedError};
 pub use tally::Counts;
 pub use tier_api::{Any, Fault, Float, Handle, HandleKind, Outcome, Program, Raised, Str, TierId};

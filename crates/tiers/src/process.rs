@@ -4,21 +4,25 @@
 mod ending;
 mod io;
 mod line;
-mod reap;
+mod origin;
+mod running;
 mod session;
 mod spawn;
 mod supervise;
 mod terms;
 mod wait;
+mod zygote;
 
 pub use ending::{Ending, Finished, Usage};
 pub(crate) use io::Until;
 pub use io::{Io, Sink};
+pub(crate) use origin::Origin;
 pub(crate) use session::{Hello, run_once};
 pub use spawn::{Command, Environment, Stdin};
 pub(crate) use supervise::Watch;
 pub use supervise::run_command;
 pub(crate) use terms::Terms;
+pub(crate) use zygote::Zygote;
 
 use std::time::Duration;
 

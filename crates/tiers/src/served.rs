@@ -1,12 +1,13 @@
 //! A guest that is held, for measurements.
 
 use std::io;
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use tier_api::{Outcome, Program, TierId};
 use wire::{Event, Request};
 
-use crate::process::{Hello, Watch};
+use crate::process::{Hello, Terms, Watch};
 use crate::{Command, Ending, Finished, Io, Isolate, Limits, OpenError};
 
 /// A guest that is ready and waits for what it is asked. Dropped, it is ended, with everything it started.
@@ -79,15 +80,28 @@ impl Served {
     /// Runs `program` in a clean interpreter within `limits`. A limit of memory that is above an earlier run's cannot be
     /// set: the ending tells so.
     pub fn run(&mut self, program: &Program, limits: &Limits) -> Result<Ran, ServedError> {
+        self.run_in(None, program, limits, &Terms::default())
+    }
+
+    /// The same in `folder`, on `terms`.
+    pub(crate) fn run_in(
+        &mut self,
+        folder: Option<&Path>,
+        program: &Program,
+        limits: &Limits,
+        terms: &Terms,
+    ) -> Result<Ran, ServedError> {
         self.watch.look()?;
         if self.watch.is_over() {
             return Err(ServedError::Over);
         }
         self.watch.allow_time(limits.time);
         self.watch.allow_output(limits.output_bytes);
+        self.watch.set_terms(terms);
         let started = Instant::now();
         let event = self.watch.request(&Request::Run {
             program: program.clone(),
+            folder: folder.map(Into::into),
             limits: limits.for_guest(),
         })?;
         let wall = started.elapsed();
@@ -121,6 +135,11 @@ impl Served {
             None => {}
         }
         Ok(self.watch.end()?.0)
+    }
+
+    /// Says whether nothing more can be run.
+    pub(crate) fn is_over(&self) -> bool {
+        self.watch.is_over()
     }
 
     /// Opens an isolate in the guest's process, within `limits`.

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use wasmtime::{Config, Engine};
 
 use crate::precompiled::{self, Precompiled};
+use crate::snapshot;
 use crate::{ComponentTier, ModuleTier};
 
 /// How deep a guest may call, in bytes of the host's stack. Its own stack, in its memory, is 16 MiB; what of it does not
@@ -75,20 +76,24 @@ impl Guest {
     }
 }
 
-/// Compiles the guest at `wasm`, a core module or a component, into the file at `compiled`, which appears whole.
+/// Compiles the guest at `wasm`, a core module or a component, into the file at `compiled`, which appears whole. A module
+/// that can prepare itself is compiled as it is then.
 pub fn compile(wasm: &Path, compiled: &Path) -> Result<(), GuestError> {
     let bytes = std::fs::read(wasm).map_err(|source| file(wasm, source))?;
-    let engine = engine().map_err(|error| unsuitable(wasm, &error))?;
-    let code = if is_component(&bytes) {
-        engine.precompile_component(&bytes)
-    } else {
-        engine.precompile_module(&bytes)
-    };
-    let code = code.map_err(|error| unsuitable(wasm, &error))?;
+    let code = code(&bytes).map_err(|error| unsuitable(wasm, &error))?;
     let unfinished = compiled.with_extension("cwasm.new");
     std::fs::write(&unfinished, code)
         .and_then(|()| std::fs::rename(&unfinished, compiled))
         .map_err(|source| file(compiled, source))
+}
+
+fn code(bytes: &[u8]) -> wasmtime::Result<Vec<u8>> {
+    let engine = engine()?;
+    if is_component(bytes) {
+        return engine.precompile_component(bytes);
+    }
+    let prepared = on_guest_stack(|| snapshot::prepared(bytes))??;
+    engine.precompile_module(prepared.as_deref().unwrap_or(bytes))
 }
 
 /// Returns what the machine code of [`compile`] depends on besides the guest, as a digest: the version of wasmtime, its
@@ -119,11 +124,16 @@ pub fn on_guest_stack<R: Send>(work: impl FnOnce() -> R + Send) -> std::io::Resu
 }
 
 fn engine() -> wasmtime::Result<Engine> {
+    Engine::new(&configuration())
+}
+
+/// Returns what every engine has in common here.
+pub(crate) fn configuration() -> Config {
     let mut config = Config::new();
     config.max_wasm_stack(STACK_BYTES);
     // No guest is run asynchronously, but wasmtime wants such a stack to be no smaller.
     config.async_stack_size(STACK_BYTES + HOST_STACK_BYTES);
-    Engine::new(&config)
+    config
 }
 
 fn file(path: &Path, source: std::io::Error) -> GuestError {

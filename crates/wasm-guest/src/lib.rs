@@ -5,6 +5,9 @@
 //! for WASI 0.2, which holds the Full tier ([`ComponentTier`]). Either is a [`tier_api::Tier`], so that whoever can serve a
 //! tier can serve these: the program `tier-wasm` is such a guest to its host, as the native ones are.
 //!
+//! A module that says how it prepares itself is prepared when it is compiled: its instances begin with their interpreter
+//! started.
+//!
 //! A run, and an isolate, is an instance of its own. It sees the three standard streams, the folder of its program, which
 //! it may only read, and clocks; no variable of the environment, no network. Nothing it does can outlast it.
 
@@ -13,6 +16,7 @@ mod context;
 mod engine;
 mod module;
 mod precompiled;
+mod snapshot;
 
 pub use component::ComponentTier;
 pub use engine::{Guest, GuestError, compatibility, compile, on_guest_stack};

@@ -4,6 +4,8 @@
 
 mod instance;
 
+use std::cell::RefCell;
+
 use tier_api::{Answer, Ask, Fault, Isolate, Outcome, Program, Tier, TierId};
 use wasmtime::{Engine, InstancePre, Linker, Module};
 use wasmtime_wasi::p1;
@@ -15,6 +17,8 @@ use instance::{Ended, Instance, World};
 /// The Light tier in a core module.
 pub struct ModuleTier {
     module: InstancePre<World>,
+    /// One that was asked for its version, and waits for what to do.
+    waiting: RefCell<Option<Instance>>,
 }
 
 /// An instance whose interpreter stays up.
@@ -28,12 +32,16 @@ impl ModuleTier {
         p1::add_to_linker_sync(&mut linker, |world: &mut World| &mut world.wasi)?;
         Ok(Self {
             module: linker.instantiate_pre(module)?,
+            waiting: RefCell::default(),
         })
     }
 
     fn start(&self, program: Option<&Program>) -> Result<Instance, Ended> {
         let mut context = context(program).map_err(Ended::Broken)?;
-        Instance::start(&self.module, &mut context)
+        match self.waiting.take() {
+            Some(instance) => Ok(instance.within(&mut context)),
+            None => Instance::start(&self.module, &mut context),
+        }
     }
 }
 
@@ -41,9 +49,14 @@ impl Tier for ModuleTier {
     const ID: TierId = TierId::Light;
 
     fn version(&self) -> String {
-        let ready = self.start(None).and_then(|mut instance| instance.ready());
-        match ready {
-            Ok(Event::Ready { version, .. }) => version,
+        let Ok(mut instance) = self.start(None) else {
+            return "unknown".into();
+        };
+        match instance.ready() {
+            Ok(Event::Ready { version, .. }) => {
+                self.waiting.replace(Some(instance));
+                version
+            }
             _ => "unknown".into(),
         }
     }
@@ -51,6 +64,7 @@ impl Tier for ModuleTier {
     fn run(&mut self, program: &Program) -> Outcome {
         let request = Request::Run {
             program: within_reach(program),
+            folder: None,
             limits: Limits::default(),
         };
         let said = self

@@ -176,6 +176,7 @@ mod tests {
     fn messages_arrive_as_sent_and_in_order() {
         let request = Request::Run {
             program: Program::new("a.py").arg("ä\u{1F40D}"),
+            folder: Some("/tmp".into()),
             limits: Limits {
                 memory_bytes: Some(1 << 30),
             },

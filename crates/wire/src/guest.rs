@@ -3,10 +3,12 @@
 //! A guest's whole `main` is `wire::guest::main(TheTier::new())`.
 
 mod descriptor;
+mod fork;
 mod process_state;
 mod surroundings;
+mod zygote;
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::io::Write as _;
 use std::os::unix::net::UnixStream;
 use std::process::ExitCode;
@@ -21,6 +23,7 @@ use crate::serve::serve;
 use crate::session::run_caught;
 use crate::status;
 use surroundings::Process;
+pub use zygote::{Forkable, Side};
 
 /// Where the session's socket is moved to. Programs see the descriptors they would see under `python3` (the first file
 /// they open is 3), so the socket stands well above them.
@@ -35,9 +38,19 @@ enum Mode {
     Serve(i32),
 }
 
-/// Runs a guest: `exec FILE [ARGS…]` or `serve FD`, as the process's arguments say.
-pub fn main<T: Tier>(tier: T) -> ExitCode {
-    run(tier, std::env::args_os().skip(1))
+/// Runs a guest: `exec FILE [ARGS…]`, `serve FD` or `zygote FD`, as the process's arguments say.
+pub fn main<T: Tier + Forkable>(tier: T) -> ExitCode {
+    let words: Vec<OsString> = std::env::args_os().skip(1).collect();
+    match words.as_slice() {
+        [verb, fd] if verb == "zygote" => match descriptor_number(fd) {
+            Some(fd) => {
+                remember_panics();
+                zygote::zygote(tier, fd)
+            }
+            None => complain("usage: zygote FD", 2),
+        },
+        _ => run(tier, words),
+    }
 }
 
 /// Runs a guest: `exec FILE [ARGS…]` or `serve FD`, as `words` say.
@@ -60,14 +73,15 @@ fn mode(mut args: impl Iterator<Item = OsString>) -> Result<Mode, &'static str> 
             args: args.collect(),
         })),
         Some("serve") => {
-            let fd = operand
-                .to_str()
-                .and_then(|fd| fd.parse().ok())
-                .ok_or(USAGE)?;
+            let fd = descriptor_number(&operand).ok_or(USAGE)?;
             Ok(Mode::Serve(fd))
         }
         _ => Err(USAGE),
     }
+}
+
+fn descriptor_number(word: &OsStr) -> Option<i32> {
+    word.to_str()?.parse().ok()
 }
 
 fn exec<T: Tier>(mut tier: T, program: &Program) -> ExitCode {
@@ -84,10 +98,14 @@ pub(crate) fn end_as(outcome: &Outcome) -> ! {
 }
 
 fn session<T: Tier>(tier: T, fd: i32) -> ExitCode {
-    let stream = match descriptor::take_socket(fd, WIRE_FD_MIN) {
-        Ok(stream) => stream,
-        Err(error) => return complain(&format!("descriptor {fd} is no socket: {error}"), 2),
-    };
+    match descriptor::take_socket(fd, WIRE_FD_MIN) {
+        Ok(stream) => session_over(tier, stream),
+        Err(error) => complain(&format!("descriptor {fd} is no socket: {error}"), 2),
+    }
+}
+
+/// Holds a session over `stream`, which stands out of the program's way.
+fn session_over<T: Tier>(tier: T, stream: UnixStream) -> ExitCode {
     if let Ok(clone) = fcntl_dupfd_cloexec(&stream, WIRE_FD_MIN) {
         let _ = WIRE.set((std::process::id(), clone.into()));
     }

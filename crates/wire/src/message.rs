@@ -1,10 +1,12 @@
 //! The messages of a session.
 
+use std::ffi::OsString;
+
 use serde::{Deserialize, Serialize};
 use tier_api::{Answer, Ask, Outcome, Program, TierId};
 
 /// The version of these messages. Host and guest must agree on it exactly.
-pub const PROTOCOL: u32 = 3;
+pub const PROTOCOL: u32 = 4;
 
 /// Exit statuses that say something about the run itself (see the command line in the README).
 pub mod status {
@@ -32,6 +34,9 @@ pub enum Request {
     Run {
         /// The program.
         program: Program,
+        /// The folder that it runs in; where there is none, the one that the guest is in.
+        #[serde(with = "tier_api::words::maybe")]
+        folder: Option<OsString>,
         /// What it may use up.
         limits: Limits,
     },

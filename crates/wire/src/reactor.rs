@@ -7,11 +7,14 @@
 //! - `tiers_answer() -> u64` answers the message in that room: the reply's place in the upper half, its length in bytes in
 //!   the lower, good until the next call. No message at all (0 bytes) asks for [`Event::Ready`](crate::Event::Ready). A
 //!   reply of 0 bytes says that the message was none, or out of place;
+//! - `tiers_prepare()` starts an interpreter ahead. The host may take what the instance's memory holds then for the beginning
+//!   of others: they are awake with their first message, and look at their own world then. It is called once, first, or not
+//!   at all;
 //! - `tiers_exec() -> u32` takes `exec FILE [ARGS…]` from WASI's arguments, as a native guest does, and returns the status.
 //!
 //! WASI knows no working folder: it is what the variable `PWD` says. A panic ends in a trap, and with it the instance.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::ffi::OsString;
 
 use tier_api::{Program, Tier};
@@ -26,8 +29,10 @@ type Answerer = Box<dyn FnMut(&[u8]) -> Option<Vec<u8>>>;
 thread_local! {
     /// The message from the host, then the reply to it.
     static BUFFER: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
-    /// The session, once there was a message.
+    /// The session, once it was prepared or there was a message.
     static SESSION: RefCell<Option<Answerer>> = const { RefCell::new(None) };
+    /// Whether there was a message: what there is around the instance is its own from then on.
+    static AWAKE: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Nothing is around a reactor's interpreter that a host could not take away with the instance.
@@ -54,12 +59,26 @@ pub fn buffer(bytes: u32) -> u32 {
     })
 }
 
-/// What `tiers_answer` does, for a guest that holds `tier`.
-pub fn answer<T: Tier + 'static>(tier: impl FnOnce() -> T) -> u64 {
+/// What `tiers_prepare` does, for a guest that holds `tier`. Where there is no interpreter to be had, the first request finds
+/// that out once more, and says so.
+pub fn prepare<T: Tier + 'static>(mut tier: T) {
+    remember_panics();
+    let _ = tier.prepare();
+    SESSION.set(Some(answerer(tier)));
+}
+
+/// What `tiers_answer` does, for a guest that holds `tier`; `wake` is what an instance does first that may have begun as a
+/// copy.
+pub fn answer<T: Tier + 'static>(tier: impl FnOnce() -> T, wake: impl FnOnce()) -> u64 {
     let message = BUFFER.take();
+    // To be asked what it is does not wake it: its world may be given to it after that.
+    if !message.is_empty() && !AWAKE.replace(true) {
+        wake();
+        enter_folder();
+    }
     let reply = SESSION.with_borrow_mut(|session| {
         let answerer = session.get_or_insert_with(|| {
-            set_up();
+            remember_panics();
             answerer(tier())
         });
         answerer(&message)
@@ -74,7 +93,8 @@ pub fn answer<T: Tier + 'static>(tier: impl FnOnce() -> T) -> u64 {
 
 /// What `tiers_exec` does, for a guest that holds `tier`.
 pub fn exec<T: Tier>(mut tier: T) -> u32 {
-    set_up();
+    remember_panics();
+    enter_folder();
     let mut words = std::env::args_os().skip(1);
     let file = match (words.next(), words.next()) {
         (Some(verb), Some(file)) if verb == "exec" => file,
@@ -91,8 +111,7 @@ pub fn exec<T: Tier>(mut tier: T) -> u32 {
     status::of(&outcome).into()
 }
 
-fn set_up() {
-    remember_panics();
+fn enter_folder() {
     if let Some(folder) = std::env::var_os("PWD") {
         let _ = std::env::set_current_dir(folder);
     }

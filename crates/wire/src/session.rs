@@ -1,5 +1,6 @@
 //! The guest's side of a session, whatever its messages travel by.
 
+use std::ffi::OsStr;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use tier_api::any::{VALUE_BYTES, VALUES_MAX};
@@ -90,7 +91,14 @@ impl<T: Tier, S: Surroundings> Session<T, S> {
             (Request::Run { .. } | Request::Open { .. }, None) if !self.is_clean() => {
                 Ok(last(Event::Over))
             }
-            (Request::Run { program, limits }, None) => Ok(self.run(&program, &limits)),
+            (
+                Request::Run {
+                    program,
+                    folder,
+                    limits,
+                },
+                None,
+            ) => Ok(self.run(&program, folder.as_deref(), &limits)),
             (Request::Open { isolate, limits }, None) => Ok(self.open(isolate, &limits)),
         }
     }
@@ -102,8 +110,9 @@ impl<T: Tier, S: Surroundings> Session<T, S> {
         !std::mem::replace(&mut self.used, true) || self.surroundings.restore()
     }
 
-    fn run(&mut self, program: &Program, limits: &Limits) -> Reply {
-        let outcome = match self.surroundings.confine(limits) {
+    fn run(&mut self, program: &Program, folder: Option<&OsStr>, limits: &Limits) -> Reply {
+        let confined = self.surroundings.confine(limits);
+        let outcome = match confined.and_then(|()| enter(folder)) {
             Ok(()) => run_caught(&mut self.tier, program),
             Err(error) => unavailable(&error),
         };
@@ -168,6 +177,10 @@ fn fits(answer: &Answer) -> Result<(), ChannelError> {
         return Err(ChannelError::TooLong { bytes });
     }
     Ok(())
+}
+
+fn enter(folder: Option<&OsStr>) -> std::io::Result<()> {
+    folder.map_or(Ok(()), std::env::set_current_dir)
 }
 
 fn last(event: Event) -> Reply {

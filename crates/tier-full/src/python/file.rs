@@ -46,6 +46,43 @@ pub(crate) fn run(py: Python<'_>, path: &CStr) -> Result<u8, String> {
     Ok(if result.is_some() { 0 } else { status(py) })
 }
 
+/// Runs the file at `path`, source or compiled, as CPython's `main` does: `SystemExit` ends the interpreter and the process.
+/// Returns the status otherwise.
+pub(crate) fn run_as_main(_py: Python<'_>, path: &CStr) -> Result<u8, String> {
+    // SAFETY: the strings end in NUL.
+    let file = unsafe { libc::fopen(path.as_ptr(), c"rb".as_ptr()) };
+    if file.is_null() {
+        return Err(io::Error::last_os_error().to_string());
+    }
+    // SAFETY: the file is open, and closed by the call; the thread is attached.
+    let status =
+        unsafe { ffi::PyRun_SimpleFileExFlags(file.cast(), path.as_ptr(), 1, ptr::null_mut()) };
+    Ok(u8::from(status != 0))
+}
+
+/// Says whether `path` is something that modules can be imported from.
+pub(crate) fn is_importable(path: &Bound<'_, PyAny>) -> bool {
+    // SAFETY: a reference to an object; the importer is a new reference, or null where an exception was raised, which is
+    // nobody's business.
+    unsafe {
+        let importer = ffi::PyImport_GetImporter(path.as_ptr());
+        let importer = Bound::from_owned_ptr_or_opt(path.py(), importer);
+        ffi::PyErr_Clear();
+        importer.is_some_and(|importer| !importer.is_none())
+    }
+}
+
+/// Prints `exception` as CPython would, and returns the status that it ends a program with.
+pub(crate) fn status_of(exception: Exception<'_>) -> u8 {
+    let py = exception.0.py();
+    // SAFETY: the reference is given up; the thread is attached.
+    unsafe {
+        let class = ffi::Py_TYPE(exception.0.as_ptr()).cast::<ffi::PyObject>();
+        ffi::PyErr_SetObject(class, exception.0.as_ptr());
+    }
+    status(py)
+}
+
 /// Returns the status that the exception which is being raised ends a program with; prints it as CPython would.
 fn status(py: Python<'_>) -> u8 {
     // SAFETY: an exception is being raised; printing it clears it.

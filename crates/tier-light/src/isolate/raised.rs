@@ -30,7 +30,7 @@ pub(super) fn raised(
 /// Returns what the interpreter prints of an exception that nobody caught.
 ///
 /// As `sys.excepthook` does, it asks the library, and helps itself where that fails.
-pub(super) fn traceback(vm: &VirtualMachine, exception: &Py<PyBaseException>) -> Str {
+fn traceback(vm: &VirtualMachine, exception: &Py<PyBaseException>) -> Str {
     let formatted = formatted(vm, exception).ok();
     formatted.as_ref().and_then(text_of).unwrap_or_else(|| {
         let mut traceback = String::new();

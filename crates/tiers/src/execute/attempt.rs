@@ -7,13 +7,13 @@ use tier_api::{Program, TierId};
 use super::stage::Stage;
 use super::{ExecuteError, Plan, text};
 use crate::job::Code;
-use crate::process::{Terms, run_once};
-use crate::{Command, Finished, Host, Io, Limits};
+use crate::process::{Origin, Terms, run_once};
+use crate::{Finished, Host, Io, Limits};
 
 /// A run that is about to be made.
 #[derive(Debug)]
 pub(super) struct Attempt {
-    pub(super) command: Command,
+    pub(super) origin: Origin,
     pub(super) tier: TierId,
     pub(super) limits: Limits,
     pub(super) terms: Terms,
@@ -63,17 +63,24 @@ impl Attempt {
             return self.as_it_is(plan, io);
         };
         let stage = Stage::set(considered, program, host.scratch_of())?;
-        self.command.directory = Some(stage.folder().to_owned());
+        if let Some(contained) = host.contained_ready() {
+            let program = stage.program(program);
+            let ran = contained.run(stage.folder(), &program, &self.limits, &self.terms);
+            return ran.map_err(|error| AttemptError::Process(io::Error::other(error)));
+        }
+        if let Origin::Started(command) = &mut self.origin {
+            command.directory = Some(stage.folder().to_owned());
+        }
         Ok(self.run_file(&stage.program(program), io)?)
     }
 
     fn run_file(&self, program: &Program, io: Io) -> io::Result<Finished> {
         let Self {
-            command,
+            origin,
             tier,
             limits,
             terms,
         } = self;
-        run_once(command, *tier, program, io, limits, terms)
+        run_once(origin, *tier, program, io, limits, terms)
     }
 }

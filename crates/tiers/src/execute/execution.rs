@@ -7,7 +7,7 @@ use tier_api::TierId;
 
 use super::attempt::{Attempt, AttemptError};
 use super::{Comparison, Completed, Difference, ExecuteError, Plan, Trip};
-use crate::process::{Terms, Until};
+use crate::process::{Origin, Terms, Until};
 use crate::{Ending, Finished, Host, Io, Limits, Stdin};
 
 /// One job that is being done.
@@ -28,7 +28,7 @@ impl Execution<'_> {
             return Err(missing.into());
         }
         let attempt = Attempt {
-            command: self.host.contained_light(Stdin::Empty)?,
+            origin: Origin::Started(self.host.contained_light(Stdin::Empty)?),
             tier: TierId::Light,
             limits: Limits {
                 time: self.time_for_light(full.is_ok()),
@@ -86,7 +86,7 @@ impl Execution<'_> {
 
     pub(super) fn full(&self, io: Io, fallback: Option<Trip>) -> Result<Completed, ExecuteError> {
         let attempt = Attempt {
-            command: self.host.guest(TierId::Full)?,
+            origin: self.host.guest(TierId::Full)?,
             tier: TierId::Full,
             limits: self.limits_left(),
             terms: self.terms(false),
@@ -104,8 +104,8 @@ impl Execution<'_> {
         let contained = self.host.contained_light(stdin).ok();
         let attempt = Attempt {
             terms: self.terms(contained.is_some()),
-            command: match contained {
-                Some(command) => command,
+            origin: match contained {
+                Some(command) => Origin::Started(command),
                 None => self.host.guest(TierId::Light)?,
             },
             tier: TierId::Light,

@@ -7,7 +7,6 @@ use tier_api::{Any, Raised, Str};
 
 use super::ExecuteError;
 use super::attempt::{Attempt, AttemptError};
-use crate::process::Watch;
 use crate::{AskError, Ending, Finished, Io, Isolate, OpenError};
 
 /// Runs `text` in an isolate of its own, with the names of `inputs` bound; ends it as a program ends.
@@ -67,7 +66,7 @@ pub(super) fn run(
 
 /// Opens an isolate; or tells how its guest ended instead.
 fn open(attempt: &Attempt, io: Io) -> Result<Result<Isolate, Box<Finished>>, AttemptError> {
-    let guest = Watch::start_guest(&attempt.command, io, &attempt.limits)?;
+    let guest = attempt.origin.start(io, &attempt.limits)?;
     let mut guest = guest.on(&attempt.terms);
     let Some(hello) = guest.greet()? else {
         return Ok(Err(Box::new(guest.into_finished()?)));

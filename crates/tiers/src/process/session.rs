@@ -7,7 +7,7 @@ use wire::{Event, PROTOCOL, Request};
 
 use super::supervise::Watch;
 use super::terms::Terms;
-use super::{Command, Ending, Finished, Io, Limits};
+use super::{Ending, Finished, Io, Limits, Origin};
 
 /// What a guest says of itself.
 #[derive(Clone, Debug)]
@@ -18,21 +18,22 @@ pub(crate) struct Hello {
     pub(crate) version: String,
 }
 
-/// Runs `program` on the guest that `command` starts, which is expected to hold `tier`: one process for one run.
+/// Runs `program` on a guest from `origin`, which is expected to hold `tier`: one process for one run.
 pub(crate) fn run_once(
-    command: &Command,
+    origin: &Origin,
     tier: TierId,
     program: &Program,
     io: Io,
     limits: &Limits,
     terms: &Terms,
 ) -> io::Result<Finished> {
-    let mut guest = Watch::start_guest(command, io, limits)?.on(terms);
+    let mut guest = origin.start(io, limits)?.on(terms);
     if let Some(hello) = guest.greet()?
         && guest.is_held(&hello, tier)
     {
         let request = Request::Run {
             program: program.clone(),
+            folder: None,
             limits: limits.for_guest(),
         };
         match guest.request(&request)? {

@@ -6,12 +6,12 @@ use std::io::{self, IsTerminal as _};
 use std::os::fd::OwnedFd;
 use std::os::unix::process::CommandExt as _;
 use std::path::PathBuf;
-use std::process::{Child, Stdio};
+use std::process::Stdio;
 
 use command_fds::{CommandFdExt as _, FdMapping};
-use rustix::process::{Pid, PidfdFlags, Signal, kill_process, kill_process_group, pidfd_open};
+use rustix::process::{Pid, PidfdFlags, pidfd_open};
 
-use super::{Ending, Usage};
+use super::running::{Output, Parent, Running};
 
 /// A command to be run.
 #[derive(Clone, Debug)]
@@ -60,19 +60,12 @@ impl Command {
     }
 }
 
-/// A process that is running, or has ended and not been reaped. Dropped, it is ended, with its group.
-#[derive(Debug)]
-pub(super) struct Running {
-    child: Child,
-    pid: Pid,
-    own_group: bool,
-    reaped: bool,
-    /// Readable once the process has ended.
-    pub(super) ended: OwnedFd,
-}
-
-/// Starts `command`; `inherited` is passed on to it under the number beside it.
-pub(super) fn spawn(command: &Command, inherited: Option<(OwnedFd, i32)>) -> io::Result<Running> {
+/// Starts `command`; `inherited` is passed on to it under the number beside it. Returns the process, and what it writes to
+/// stdout and stderr.
+pub(super) fn spawn(
+    command: &Command,
+    inherited: Option<(OwnedFd, i32)>,
+) -> io::Result<(Running, Output)> {
     let mut prepared = std::process::Command::new(&command.program);
     prepared
         .args(&command.args)
@@ -101,52 +94,13 @@ pub(super) fn spawn(command: &Command, inherited: Option<(OwnedFd, i32)>) -> io:
             }])
             .map_err(io::Error::other)?;
     }
-    let child = prepared.spawn()?;
+    let mut child = prepared.spawn()?;
     let pid = Pid::from_child(&child);
     let ended = pidfd_open(pid, PidfdFlags::empty())?;
-    Ok(Running {
-        child,
-        pid,
-        own_group,
-        reaped: false,
-        ended,
-    })
-}
-
-impl Running {
-    /// Returns what the process writes to stdout and stderr, as descriptors that do not block.
-    pub(super) fn take_streams(&mut self) -> io::Result<(OwnedFd, OwnedFd)> {
-        let missing = || io::Error::other("the process was started without its pipes");
-        let stdout = OwnedFd::from(self.child.stdout.take().ok_or_else(missing)?);
-        let stderr = OwnedFd::from(self.child.stderr.take().ok_or_else(missing)?);
-        for stream in [&stdout, &stderr] {
-            rustix::io::ioctl_fionbio(stream, true)?;
-        }
-        Ok((stdout, stderr))
-    }
-
-    /// Ends the process and what is left of its group. Does nothing to what has ended already.
-    pub(super) fn end(&self) {
-        // The process has not been reaped, so neither its number nor its group's can have passed to another.
-        let _ = if self.own_group {
-            kill_process_group(self.pid, Signal::KILL)
-        } else {
-            kill_process(self.pid, Signal::KILL)
-        };
-    }
-
-    /// Waits for the end, and takes the process from the process table. To be called once.
-    pub(super) fn reap(&mut self) -> io::Result<(Ending, Usage)> {
-        self.reaped = true;
-        super::reap::reap(self.pid)
-    }
-}
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        if !self.reaped {
-            self.end();
-            let _ = super::reap::reap(self.pid);
-        }
-    }
+    let missing = || io::Error::other("the process was started without its pipes");
+    let output = Output {
+        stdout: child.stdout.take().ok_or_else(missing)?.into(),
+        stderr: child.stderr.take().ok_or_else(missing)?.into(),
+    };
+    Ok((Running::new(pid, own_group, ended, Parent::Here), output))
 }

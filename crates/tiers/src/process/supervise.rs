@@ -10,9 +10,11 @@ use wire::{ChannelError, Event, Request};
 
 use super::io::{Stream, Until};
 use super::line::Line;
-use super::spawn::{Running, spawn};
+use super::running::{Output, Running};
+use super::spawn::spawn;
 use super::terms::Terms;
 use super::wait::poll_until;
+use super::zygote::Copy;
 use super::{Command, Ending, Finished, Io, Limits, SESSION_FD, Usage};
 
 /// What something was ready for.
@@ -57,7 +59,8 @@ pub(crate) struct Watch {
 /// Where the process could not be started or watched. However it ends once started is an [`Ending`], not an error.
 pub fn run_command(command: &Command, io: Io, limits: &Limits) -> io::Result<Finished> {
     let started = Instant::now();
-    Watch::new(started, spawn(command, None)?, None, io, limits)?.into_finished()
+    let (running, output) = spawn(command, None)?;
+    Watch::new(started, running, output, None, io, limits)?.into_finished()
 }
 
 impl Watch {
@@ -68,18 +71,32 @@ impl Watch {
         command.args.push(SESSION_FD.to_string().into());
         let (line, guest) = Line::new()?;
         let started = Instant::now();
-        let running = spawn(&command, Some((guest, SESSION_FD)))?;
-        Self::new(started, running, Some(line), io, limits)
+        let (running, output) = spawn(&command, Some((guest, SESSION_FD)))?;
+        Self::new(started, running, output, Some(line), io, limits)
+    }
+
+    /// Watches a guest that was there before it was wanted, as one that was started just now.
+    pub(crate) fn of_copy(copy: Copy, io: Io, limits: &Limits) -> io::Result<Self> {
+        let Copy {
+            running,
+            output,
+            line,
+        } = copy;
+        Self::new(Instant::now(), running, output, Some(line), io, limits)
     }
 
     fn new(
         started: Instant,
-        mut running: Running,
+        running: Running,
+        Output { stdout, stderr }: Output,
         line: Option<Line>,
         io: Io,
         limits: &Limits,
     ) -> io::Result<Self> {
-        let (stdout, stderr) = running.take_streams()?;
+        // What is read here must never wait.
+        for stream in [&stdout, &stderr] {
+            rustix::io::ioctl_fionbio(stream, true)?;
+        }
         Ok(Self {
             running,
             started,
@@ -96,10 +113,15 @@ impl Watch {
         })
     }
 
-    /// Watches it on `terms` from now on.
+    /// The same, in passing.
     pub(crate) fn on(mut self, terms: &Terms) -> Self {
-        self.terms = terms.clone();
+        self.set_terms(terms);
         self
+    }
+
+    /// Watches it on `terms` from now on.
+    pub(crate) fn set_terms(&mut self, terms: &Terms) {
+        self.terms = terms.clone();
     }
 
     /// Allows `time` from now on.

@@ -78,14 +78,22 @@ impl Instance {
         }
     }
 
+    /// Gives the instance another world. It has not looked at its own: it wakes with its first request.
+    pub(super) fn within(mut self, context: &mut WasiCtxBuilder) -> Self {
+        self.store.data_mut().wasi = context.build_p1();
+        self
+    }
+
     #[expect(clippy::type_complexity, reason = "three things that go together once")]
     fn initialised(
         module: &InstancePre<World>,
         store: &mut Store<World>,
     ) -> wasmtime::Result<(Memory, TypedFunc<u32, u32>, TypedFunc<(), u64>)> {
         let instance = module.instantiate(&mut *store)?;
-        let initialise = instance.get_typed_func::<(), ()>(&mut *store, "_initialize")?;
-        initialise.call(&mut *store, ())?;
+        // One that was prepared has been through that.
+        if let Some(initialise) = instance.get_func(&mut *store, "_initialize") {
+            initialise.typed::<(), ()>(&*store)?.call(&mut *store, ())?;
+        }
         let memory = instance
             .get_memory(&mut *store, "memory")
             .ok_or_else(|| wasmtime::Error::msg("the guest exports no memory"))?;

@@ -157,6 +157,7 @@ fn run(args: usize) -> Request {
             args: vec!["x".into(); args],
             ..Program::new("x.py")
         },
+        folder: None,
         limits: Limits::default(),
     }
 }

@@ -122,7 +122,11 @@ impl Session {
         let program = Program::new(self.folder.write("program.py", source));
         let limits = Limits { memory_bytes };
         self.channel
-            .send(&Request::Run { program, limits })
+            .send(&Request::Run {
+                program,
+                folder: None,
+                limits,
+            })
             .unwrap();
         match self.channel.receive().unwrap() {
             Some(Event::Finished(outcome)) => Some(outcome),

@@ -10,11 +10,36 @@ use std::io;
 use std::time::Duration;
 
 use rustix::process::Pid;
+use serde::{Deserialize, Serialize};
 
-use super::{Ending, Usage};
+/// How a process ended, and what it used up.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reaped {
+    /// How it ended.
+    pub end: End,
+    /// Time on the processor in the program's own code.
+    pub user: Duration,
+    /// Time on the processor in the kernel.
+    pub system: Duration,
+    /// The largest resident set, in bytes.
+    pub peak_memory_bytes: u64,
+}
+
+/// How a process ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum End {
+    /// By itself, with this status.
+    Exited(u8),
+    /// By this signal.
+    Signalled(i32),
+}
 
 /// Waits for the child `pid` to end, and takes it from the process table.
-pub(super) fn reap(pid: Pid) -> io::Result<(Ending, Usage)> {
+///
+/// # Errors
+///
+/// Where this process has no such child.
+pub fn reap(pid: Pid) -> io::Result<Reaped> {
     let mut status = 0;
     // SAFETY: `rusage` is plain numbers, for which all zeroes is a value.
     let mut usage: libc::rusage = unsafe { std::mem::zeroed() };
@@ -29,7 +54,7 @@ pub(super) fn reap(pid: Pid) -> io::Result<(Ending, Usage)> {
             )
         };
         if waited >= 0 {
-            return Ok((ending(status), to_usage(&usage)));
+            return Ok(reaped(status, &usage));
         }
         let error = io::Error::last_os_error();
         if error.kind() != io::ErrorKind::Interrupted {
@@ -38,16 +63,15 @@ pub(super) fn reap(pid: Pid) -> io::Result<(Ending, Usage)> {
     }
 }
 
-fn ending(status: i32) -> Ending {
-    if libc::WIFSIGNALED(status) {
-        return Ending::Signalled(libc::WTERMSIG(status));
-    }
-    Ending::Exited(u8::try_from(libc::WEXITSTATUS(status)).unwrap_or(u8::MAX))
-}
-
-fn to_usage(usage: &libc::rusage) -> Usage {
+fn reaped(status: i32, usage: &libc::rusage) -> Reaped {
+    let end = if libc::WIFSIGNALED(status) {
+        End::Signalled(libc::WTERMSIG(status))
+    } else {
+        End::Exited(u8::try_from(libc::WEXITSTATUS(status)).unwrap_or(u8::MAX))
+    };
     let kibibytes = u64::try_from(usage.ru_maxrss).unwrap_or(0);
-    Usage {
+    Reaped {
+        end,
         user: to_duration(usage.ru_utime),
         system: to_duration(usage.ru_stime),
         peak_memory_bytes: kibibytes << 10,
