@@ -26,7 +26,7 @@ mod weigh;
 pub use altered::Altered;
 pub use error::LabError;
 pub use fingerprint::PYTHON_HASH_SEED;
-pub use matrix::{Cell, Matrix};
+pub use matrix::{Cell, Matrix, Warm};
 pub use observe::Observation;
 pub use project::{Pair, Project, Sample};
 pub use provisioned::{Lab, Lack, Provisioned};

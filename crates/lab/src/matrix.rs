@@ -9,8 +9,8 @@ use record::Role;
 use serde::Deserialize;
 
 use crate::LabError;
-pub use cell::Cell;
 pub(crate) use cell::RunnerWord;
+pub use cell::{Cell, Warm};
 
 /// The only shape of `cells.toml` so far.
 const SCHEMA: &str = "tiers.cells/1";

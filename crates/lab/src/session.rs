@@ -12,8 +12,9 @@ mod known;
 mod runs;
 mod sources;
 mod talks;
+mod warm;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
 use record::{Completion, Folder, Metric, Phase, Record, Subject, Unit, Value};
@@ -48,6 +49,8 @@ pub struct Session<'a> {
     known: HashMap<Subject, Vec<usize>>,
     seed: u64,
     version_program: tempfile::TempDir,
+    /// What hands out prepared interpreters, by the cell's name.
+    prepared: BTreeMap<String, warm::Prepared>,
 }
 
 type Row = (Subject, Metric, Value, Unit);
@@ -83,6 +86,7 @@ impl<'a> Session<'a> {
             known: HashMap::new(),
             seed,
             version_program,
+            prepared: BTreeMap::new(),
         };
         session.index(0);
         Ok((session, kept))

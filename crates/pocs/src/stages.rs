@@ -140,8 +140,14 @@ impl Run<'_, '_> {
                 .stage(&format!("{} M={}", work.program, work.m), count.into());
             self.session.warm_up(cells, &sample)?;
             for round in 0..count {
-                self.session
-                    .run_round(self.id, cells, &sample, work.m, round)?;
+                self.session.run_round(
+                    self.id,
+                    cells,
+                    &sample,
+                    work.m,
+                    round,
+                    work.is_start_up(),
+                )?;
                 self.session.progress.step(work.program);
             }
         }

@@ -168,8 +168,7 @@ pub fn over(evidence: &Evidence, row: &SpeedRow, base: &SpeedRow) -> Option<Esti
 pub fn noise(rows: &[SpeedRow], row: &SpeedRow) -> Option<Estimate> {
     let control = rows.iter().find(|other| {
         other.cell.role == Role::Control
-            && (&other.poc, &other.work, other.m, other.mode)
-                == (&row.poc, &row.work, row.m, row.mode)
+            && (&other.poc, &other.work, other.m) == (&row.poc, &row.work, row.m)
     });
     control.and_then(|control| control.ratio)
 }
@@ -187,8 +186,10 @@ fn row(evidence: &Evidence, place: &Place) -> Option<SpeedRow> {
     if cell.role == Role::OtherOracle {
         return None;
     }
+    // Nobody prepares python3: what was prepared is compared with its cold run of the same round.
     let oracle = Place {
         cell: evidence.oracle_of(&cell)?.name.clone(),
+        phase: Phase::Cold,
         ..place.clone()
     };
     let walls = by_repetition(&evidence.at(place, Metric::Wall));

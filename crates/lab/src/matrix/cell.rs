@@ -46,6 +46,8 @@ pub struct Cell {
     /// Whether the program is a guest, with which sessions can be held.
     #[serde(default)]
     pub session: bool,
+    /// How an interpreter of it can be had that was prepared before the clock runs.
+    pub warm: Option<Warm>,
     /// The one thing in which it differs from the cell before it in the chain of `PoC` 4.5.
     pub factor: Option<String>,
     /// What the output of a failing attempt must hold for it to count as blocked.
@@ -55,6 +57,16 @@ pub struct Cell {
     /// Whether its machine code runs on an emulator.
     #[serde(default)]
     pub emulated: bool,
+}
+
+/// How an interpreter can be had that was prepared before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Warm {
+    /// A copy of a process that started one.
+    Copies,
+    /// An instance in a process that goes on.
+    Instances,
 }
 
 impl Cell {
@@ -115,6 +127,9 @@ impl Cell {
     fn wrong_in_role(&self) -> Option<String> {
         if self.role == Role::Attempt && self.obstacle.is_none() {
             return Some("an attempt must name its obstacle".into());
+        }
+        if self.warm.is_some() && !self.session {
+            return Some("only a guest can be prepared".into());
         }
         let judged = self.role == Role::Candidate;
         (self.oracle.is_some() && !judged).then(|| "only a candidate has an oracle".into())

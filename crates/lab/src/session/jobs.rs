@@ -191,7 +191,7 @@ fn weighed(lab: &Lab, cell: &Cell, subject: &Subject, file: &Path) -> Result<Fou
     Ok(found)
 }
 
-fn found(subject: &Subject, observation: Observation) -> Found {
+pub(super) fn found(subject: &Subject, observation: Observation) -> Found {
     let measured = measurements(&observation).into_iter();
     Found {
         rows: measured

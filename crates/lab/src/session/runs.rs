@@ -18,7 +18,8 @@ const OF_THE_ROOT: [Metric; 2] = [Metric::SelfContained, Metric::Stderr];
 const OF_A_SAMPLE: [Metric; 2] = [Metric::Stdout, Metric::ExitStatus];
 
 impl Session<'_> {
-    /// Runs `sample` for the size `m` once on each cell, in an order drawn by chance, and records the round.
+    /// Runs `sample` for the size `m` once on each cell, cold, and where that is wanted and interpreters of it can be
+    /// prepared, warm; in an order drawn by chance. Records the round.
     ///
     /// A round is one step: its members were measured side by side, and stand or fall together.
     pub fn run_round(
@@ -28,26 +29,40 @@ impl Session<'_> {
         sample: &Sample,
         m: u64,
         round: u32,
+        warm: bool,
     ) -> Result<(), LabError> {
-        let subject = |cell: &Cell| Subject {
-            m: Some(m),
-            process: round,
-            ..subject(poc, cell, &sample.name, Phase::Cold)
-        };
-        if cells
+        let members: Vec<(&Cell, Subject)> = cells
             .iter()
-            .any(|cell| self.has(&subject(cell), Metric::Wall))
+            .flat_map(|cell| {
+                let warm = cell.warm.filter(|_| warm).map(|_| Phase::Warm);
+                let phases = std::iter::once(Phase::Cold).chain(warm);
+                phases.map(|phase| {
+                    let subject = Subject {
+                        m: Some(m),
+                        process: round,
+                        ..subject(poc, cell, &sample.name, phase)
+                    };
+                    (*cell, subject)
+                })
+            })
+            .collect();
+        if members
+            .iter()
+            .any(|(_, subject)| self.has(subject, Metric::Wall))
         {
             return Ok(());
         }
         let args = [OsString::from(m.to_string())];
-        let mut order: Vec<usize> = (0..cells.len()).collect();
+        let mut order: Vec<usize> = (0..members.len()).collect();
         fastrand::Rng::with_seed(self.seed ^ (m << 32) ^ u64::from(round)).shuffle(&mut order);
-        let mut rows: Vec<Vec<Row>> = vec![Vec::new(); cells.len()];
+        let mut rows: Vec<Vec<Row>> = vec![Vec::new(); members.len()];
         let mut blobs = Vec::new();
         for index in order {
-            let cell = cells[index];
-            let found = measured(self.lab, cell, &subject(cell), &sample.path, &args)?;
+            let (cell, subject) = &members[index];
+            let found = match subject.phase {
+                Phase::Warm => self.measured_warm(cell, subject, &sample.path, &args)?,
+                _ => measured(self.lab, cell, subject, &sample.path, &args)?,
+            };
             rows[index] = found.rows;
             blobs.extend(found.blobs);
         }
@@ -55,13 +70,16 @@ impl Session<'_> {
         self.record_found(Found { rows, blobs })
     }
 
-    /// Runs `sample` once on each cell, for the least size, and records nothing: files and caches are warm afterwards.
-    pub fn warm_up(&self, cells: &[&Cell], sample: &Sample) -> Result<(), LabError> {
+    /// Runs `sample` once on each cell, for the least size, and records nothing: files and caches are warm afterwards, and
+    /// what can be prepared is.
+    pub fn warm_up(&mut self, cells: &[&Cell], sample: &Sample) -> Result<(), LabError> {
         for cell in cells {
             if let Some(provisioned) = self.lab.provisioned(cell) {
                 self.lab
                     .observe(cell, &provisioned, &sample.path, &["1".into()])?;
             }
+            let unrecorded = subject("", cell, &sample.name, Phase::Warm);
+            self.measured_warm(cell, &unrecorded, &sample.path, &["1".into()])?;
         }
         Ok(())
     }
