@@ -21,6 +21,7 @@ pub mod decomposition;
 pub mod difference;
 mod evidence;
 pub mod fidelity;
+pub mod goals;
 mod html;
 pub mod isolation;
 pub mod json;

@@ -18,6 +18,7 @@ mod corpora;
 mod costs;
 mod divergences;
 mod evidence;
+mod goals;
 mod grid;
 mod machine;
 mod missing;

@@ -1,8 +1,8 @@
 //! The tags by name.
 
 use super::{
-    cells, chain, claims, controls, corpora, costs, divergences, evidence as cell_evidence, grid,
-    machine, missing, samples, speed, travel, values,
+    cells, chain, claims, controls, corpora, costs, divergences, evidence as cell_evidence, goals,
+    grid, machine, missing, samples, speed, travel, values,
 };
 use crate::evidence::Evidence;
 use crate::html::Html;
@@ -164,6 +164,7 @@ const TAGS: &[Tag] = &[
         let poc = poc_or_default(words, 1)?;
         Ok(samples::fidelity(evidence, poc, words[0]))
     }),
+    Tag::block("goals", &[], |evidence, _| Ok(goals::table(evidence))),
     Tag::block("grid", &[], |evidence, _| Ok(grid::grid(evidence))),
     Tag::block("hashes", &[], |evidence, _| {
         Ok(travel::hashes(evidence, poc(crate::travel::POC)?))
