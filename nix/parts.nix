@@ -203,7 +203,8 @@ in
       buildPhase = folders + ''
         sh ./artifact cargo fmt --all --check
         sh ./artifact cargo clippy --release --locked --workspace --all-targets -- -D warnings
-        sh ./artifact cargo test --release --locked --workspace
+        # The stand-ins, which test the wiring, ask for less.
+        sh ./artifact cargo test --release --locked ''${TIERS_TESTS:---workspace}
       '';
       installPhase = "mkdir $out";
     };

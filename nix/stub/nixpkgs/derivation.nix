@@ -28,6 +28,10 @@ let
     cd source
   '';
 
+  # What else there is to test, ./artifact test has tested by now with the same tools. These find their guests where the flake
+  # puts them.
+  testsOfTheWiring = ''export TIERS_TESTS="-p tiers -p wasm-guest"'';
+
   # The stock RustPython takes minutes to compile. Warm, one that is not in the cache is left out, and says so.
   stockIsCached =
     builtins.pathExists "${host.cache}/guests"
@@ -55,6 +59,7 @@ let
   setups = map (input: input.setup or "") nativeBuildInputs;
   build = ''
     PATH="${lib.makeBinPath programs}:$PATH"
+    ${lib.optionalString (!host.cold) testsOfTheWiring}
     ${if host.cold then unpackCold else unpackWarm (attributes.cargoRoot or pname)}
     ${lib.concatStringsSep "\n" setups}
     ${configurePhase}
