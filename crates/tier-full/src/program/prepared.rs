@@ -22,7 +22,7 @@ pub(super) fn run(executable: &Path, program: &Program) -> Result<u8, String> {
         let name = values::path(py, &program.file).ok();
         if let Some(name) = name.filter(file::is_importable) {
             let ran = insert_path(py, name).and_then(|()| run_main_module(py));
-            return Ok(ran.map_or_else(file::status_of, |()| 0));
+            return Ok(ran.map_or_else(|exception| file::status_of(&exception), |()| 0));
         }
         // As CPython has it: tracebacks and `__file__` show the whole path.
         let path = std::path::absolute(&program.file).map_err(|error| error.to_string())?;

@@ -73,7 +73,7 @@ pub(crate) fn is_importable(path: &Bound<'_, PyAny>) -> bool {
 }
 
 /// Prints `exception` as CPython would, and returns the status that it ends a program with.
-pub(crate) fn status_of(exception: Exception<'_>) -> u8 {
+pub(crate) fn status_of(exception: &Exception) -> u8 {
     let py = exception.0.py();
     // SAFETY: the reference is given up; the thread is attached.
     unsafe {

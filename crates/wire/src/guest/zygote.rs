@@ -56,8 +56,10 @@ pub(super) fn zygote<T: Tier + Forkable>(mut tier: T, fd: i32) -> ExitCode {
     match serve_orders(&mut tier, &socket) {
         Ok(None) => ExitCode::SUCCESS,
         Ok(Some(ends)) => {
-            drop(socket);
-            match become_guest(ends) {
+            let line = become_guest(&ends);
+            // Programs see the descriptors that they would see otherwise.
+            drop((socket, ends));
+            match line {
                 Ok(line) => session_over(tier, line),
                 Err(error) => complain(&error.to_string(), status::BROKEN),
             }
@@ -129,7 +131,7 @@ fn ends(descriptors: Vec<OwnedFd>) -> io::Result<Ends> {
 
 /// Makes this copy a process like one that was started as a guest: a group of its own, its own output, and no other
 /// descriptor than its line to the host, out of the program's way.
-fn become_guest(ends: Ends) -> io::Result<UnixStream> {
+fn become_guest(ends: &Ends) -> io::Result<UnixStream> {
     setpgid(None, None)?;
     rustix::stdio::dup2_stdout(&ends.stdout)?;
     rustix::stdio::dup2_stderr(&ends.stderr)?;
