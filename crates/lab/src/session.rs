@@ -4,6 +4,7 @@ mod attempt;
 mod calls;
 mod controls;
 mod counted;
+mod decisions;
 mod describe;
 mod in_order;
 mod instructions;

@@ -4,6 +4,7 @@
 //! add one, write its file and put it into [`ALL`].
 
 mod corpora;
+mod decisions;
 mod poc0;
 mod poc1;
 mod poc2;

@@ -104,6 +104,8 @@ pub enum Metric {
     Unchanged,
     /// Whether a program saw what the one before it had left: 1 or 0.
     Crossed,
+    /// From a program's source, of as many lines as the problem size says, to the decision where it may run.
+    Decision,
 }
 
 /// What the value counts.

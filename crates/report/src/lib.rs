@@ -17,6 +17,7 @@ pub mod compare;
 pub mod controls;
 pub mod corpora;
 pub mod costs;
+pub mod decisions;
 pub mod decomposition;
 pub mod difference;
 mod evidence;

@@ -16,6 +16,7 @@ mod claims;
 mod controls;
 mod corpora;
 mod costs;
+mod decisions;
 mod divergences;
 mod evidence;
 mod goals;

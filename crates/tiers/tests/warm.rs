@@ -339,3 +339,78 @@ fn what_a_contained_program_may_use_up_is_limited_each_time() {
         );
     }
 }
+
+/// Returns a number from a process's `status`, in KiB.
+fn kib(process: &Path, file: &str, name: &str) -> u64 {
+    let text = fs_err::read_to_string(process.join(file)).unwrap();
+    let line = text.lines().find_map(|line| line.strip_prefix(name));
+    line.unwrap()
+        .trim()
+        .trim_end_matches(" kB")
+        .parse()
+        .unwrap()
+}
+
+fn children(of: &Path) -> usize {
+    let threads = fs_err::read_dir(of.join("task")).unwrap();
+    let lists =
+        threads.map(|thread| fs_err::read_to_string(thread.unwrap().path().join("children")));
+    lists
+        .map(|list| list.unwrap().split_whitespace().count())
+        .sum()
+}
+
+fn descriptors(of: &Path) -> usize {
+    fs_err::read_dir(of.join("fd")).unwrap().count()
+}
+
+#[test]
+fn a_thousand_isolates_leave_nothing_behind() {
+    for tier in TIERS {
+        let warm = warm(tier);
+        let parent = printed(&warm, tier, "import os\nprint(os.getppid())");
+        let zygote = Path::new("/proc").join(parent.trim());
+        let one = || {
+            let mut isolate = warm.open(tier, &generous()).unwrap();
+            assert_eq!(isolate.eval("sum(range(10))").unwrap(), Any::from(45));
+        };
+        (0..20).for_each(|_| one());
+        let held = || (kib(&zygote, "status", "VmRSS:"), descriptors(&zygote));
+        let (memory_before, descriptors_before) = held();
+        (0..1000).for_each(|_| one());
+        let (memory_after, descriptors_after) = held();
+        assert!(
+            memory_after <= memory_before + 1024,
+            "{tier}: {memory_before} KiB, then {memory_after} KiB"
+        );
+        assert_eq!(descriptors_after, descriptors_before, "{tier}");
+        // Those that wait, and one that is being made.
+        assert!(children(&zygote) <= 3, "{tier}: {}", children(&zygote));
+    }
+}
+
+#[test]
+fn a_hundred_isolates_are_up_at_once_and_share_what_they_did_not_write_to() {
+    for tier in TIERS {
+        let warm = warm(tier);
+        let mut isolates: Vec<_> = (0..100)
+            .map(|_| warm.open(tier, &generous()).unwrap())
+            .collect();
+        for (number, isolate) in (0_i64..).zip(&mut isolates) {
+            isolate.bind("number", number).unwrap();
+        }
+        for (number, isolate) in (0_i64..).zip(&mut isolates) {
+            assert_eq!(isolate.eval("number").unwrap(), Any::from(number));
+            let pid = isolate.eval("__import__('os').getpid()").unwrap();
+            let Any::Int(pid) = pid else {
+                panic!("{pid:?} is no number")
+            };
+            let process = Path::new("/proc").join(pid.to_string());
+            let own = kib(&process, "smaps_rollup", "Private_Dirty:");
+            assert!(own < 16 << 10, "{tier}: {own} KiB");
+        }
+        for isolate in isolates {
+            assert_eq!(isolate.close().unwrap().ending, Ending::Exited(0));
+        }
+    }
+}

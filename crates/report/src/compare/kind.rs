@@ -54,6 +54,7 @@ impl Kind {
             | Metric::PeakMemory
             | Metric::Size
             | Metric::Instructions
+            | Metric::Decision
             | Metric::Detail
             | Metric::Stderr => None,
         }

@@ -1,8 +1,8 @@
 //! The tags by name.
 
 use super::{
-    cells, chain, claims, controls, corpora, costs, divergences, evidence as cell_evidence, goals,
-    grid, machine, missing, samples, speed, travel, values,
+    cells, chain, claims, controls, corpora, costs, decisions, divergences,
+    evidence as cell_evidence, goals, grid, machine, missing, samples, speed, travel, values,
 };
 use crate::evidence::Evidence;
 use crate::html::Html;
@@ -132,6 +132,9 @@ const TAGS: &[Tag] = &[
     }),
     Tag::block("counterexample", &["CLAIM"], |evidence, words| {
         claims::counterexample(evidence, words[0])
+    }),
+    Tag::block("decisions", &[], |evidence, _| {
+        Ok(decisions::table(evidence, poc(crate::decisions::POC)?))
     }),
     Tag::block("decomposition", &[], |evidence, _| {
         Ok(chain::decomposition(evidence, poc(decomposition::POC)?))
