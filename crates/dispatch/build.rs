@@ -1,14 +1,43 @@
-//! Puts the rows of all areas of the campaign together, callable by callable, so that one search finds those of a callable.
+//! Reads the tables of all areas of the campaign once, here, so that no decision reads them: what the dispatcher asks of a
+//! callable stands in the program as records and maps that need no reading.
 
-use std::collections::BTreeMap;
-use std::fmt::Write as _;
 use std::path::Path;
 use std::{fs, io};
 
+#[expect(
+    dead_code,
+    reason = "the dispatcher needs more of them than their bits"
+)]
+#[path = "src/hazards.rs"]
+mod hazards;
+#[expect(
+    dead_code,
+    reason = "the dispatcher needs more of them than their bits"
+)]
+#[path = "src/kinds.rs"]
+mod kinds;
+
+/// What reads the tables, as the dispatcher's own tests have it.
+mod evidence {
+    #[expect(dead_code, reason = "who looks the tables up needs the others")]
+    #[path = "../src/evidence/codes.rs"]
+    pub(crate) mod codes;
+    #[path = "../src/evidence/compile.rs"]
+    pub(crate) mod compile;
+    #[path = "../src/evidence/row.rs"]
+    pub(crate) mod row;
+    #[path = "../src/evidence/write.rs"]
+    pub(crate) mod write;
+}
+
 fn main() -> io::Result<()> {
-    let evidence = Path::new(env!("CARGO_MANIFEST_DIR")).join("evidence");
-    println!("cargo::rerun-if-changed={}", evidence.display());
-    let mut files = fs::read_dir(&evidence)?
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("evidence");
+    println!("cargo::rerun-if-changed={}", folder.display());
+    println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed=src/evidence");
+    println!("cargo::rerun-if-changed=src/hazards.rs");
+    println!("cargo::rerun-if-changed=src/kinds.rs");
+    let mut files = fs::read_dir(&folder)?
         .map(|entry| entry.map(|entry| entry.path()))
         .collect::<io::Result<Vec<_>>>()?;
     files.sort();
@@ -16,33 +45,18 @@ fn main() -> io::Result<()> {
         .iter()
         .map(fs::read_to_string)
         .collect::<io::Result<Vec<_>>>()?;
-    let mut callables: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    // The first line of an area is its header.
-    for line in areas.iter().flat_map(|area| area.lines().skip(1)) {
-        if let Some((callable, row)) = line.split_once('\t') {
-            callables.entry(callable).or_default().push(row);
-        }
+    let tables = evidence::compile::compile(&areas);
+    for (name, content) in evidence::write::files(&tables).map_err(io::Error::other)? {
+        write(name, &content)?;
     }
-    let (mut table, mut index) = (String::new(), String::from("&[\n"));
-    for (callable, rows) in callables {
-        let start = table.len();
-        for row in rows {
-            table.push_str(row);
-            table.push('\n');
-        }
-        let end = table.len();
-        writeln!(index, "({callable:?}, {start}, {end}),").map_err(io::Error::other)?;
-    }
-    index.push_str("]\n");
-    write("table.tsv", &table)?;
-    write("callables.rs", &index)
+    Ok(())
 }
 
 #[expect(
     clippy::disallowed_methods,
     reason = "cargo says only so where a build script is to write"
 )]
-fn write(name: &str, text: &str) -> io::Result<()> {
+fn write(name: &str, content: &[u8]) -> io::Result<()> {
     let folder = std::env::var_os("OUT_DIR").ok_or(io::ErrorKind::NotFound)?;
-    fs::write(Path::new(&folder).join(name), text)
+    fs::write(Path::new(&folder).join(name), content)
 }

@@ -1,11 +1,11 @@
 //! How much a program computes, guessed from its loops: those whose bounds are written count as they are, the others by
 //! what loops of programs usually do.
 
-use std::collections::HashMap;
-
 use ruff_python_ast::visitor::{Visitor, walk_expr};
 use ruff_python_ast::{Comprehension, Expr, ExprCall, Number, Stmt, StmtFunctionDef};
 use ruff_text_size::{Ranged as _, TextSize};
+
+use rustc_hash::FxHashMap as HashMap;
 
 use crate::cost::Cost;
 use crate::modules::Module;

@@ -67,6 +67,15 @@ impl Hazards {
         Self::named(name).unwrap_or(Self::ALL)
     }
 
+    /// One built-in exception, whose bit is found when the crate is built.
+    pub(crate) const fn built_in(name: &str) -> Self {
+        let mut bit = 0;
+        while !are_equal(PARENTS[bit].0.as_bytes(), name.as_bytes()) {
+            bit += 1;
+        }
+        Self(1 << bit)
+    }
+
     /// One built-in exception.
     pub(crate) fn named(name: &str) -> Option<Self> {
         position(name).map(|bit| Self(1 << bit))
@@ -107,6 +116,16 @@ impl Hazards {
     pub(crate) const fn meets(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
+
+    /// The set whose bits are written so, as [`Hazards::bits`] gives them.
+    pub(crate) const fn of_bits(bits: u64) -> Self {
+        Self(bits)
+    }
+
+    /// The bits.
+    pub(crate) const fn bits(self) -> u64 {
+        self.0
+    }
 }
 
 impl std::ops::BitOr for Hazards {
@@ -125,6 +144,15 @@ impl std::ops::BitOrAssign for Hazards {
 /// Whether the name is that of a built-in exception.
 pub(crate) fn is_exception(name: &str) -> bool {
     position(name).is_some()
+}
+
+/// `==`, which is not yet for constants.
+const fn are_equal(left: &[u8], right: &[u8]) -> bool {
+    let mut next = 0;
+    while next < left.len() && next < right.len() && left[next] == right[next] {
+        next += 1;
+    }
+    next == left.len() && next == right.len()
 }
 
 fn position(name: &str) -> Option<usize> {

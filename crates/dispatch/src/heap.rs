@@ -3,6 +3,8 @@
 
 use std::rc::Rc;
 
+use smallvec::SmallVec;
+
 use crate::kinds::Kinds;
 use crate::units::{Readers, Units};
 
@@ -172,7 +174,7 @@ impl Heap {
         let slot = self.read(root);
         let mut held = slot.held;
         if !slot.fields.is_empty() {
-            for field in slot.fields.clone() {
+            for field in SmallVec::<[Value; 4]>::from_slice(&slot.fields) {
                 held = self.join(held, field);
             }
         }
@@ -280,7 +282,10 @@ impl Heap {
 
     /// Makes one cell of two, and of what they hold likewise. Each step takes a cell away, so it ends.
     fn unify(&mut self, left: Cell, right: Cell) {
-        let mut pairs = vec![(left, right)];
+        if left == right {
+            return;
+        }
+        let mut pairs = SmallVec::<[_; 8]>::from_slice(&[(left, right)]);
         while let Some((left, right)) = pairs.pop() {
             let (left, right) = (self.find(left), self.find(right));
             if left == right {
@@ -337,8 +342,8 @@ impl Heap {
     }
 
     /// What a call of the value may run.
-    pub(crate) fn callees(&self, value: Value) -> Vec<Callee> {
-        self.callees_now(value).to_vec()
+    pub(crate) fn callees(&self, value: Value) -> SmallVec<[Callee; 4]> {
+        self.callees_now(value).iter().copied().collect()
     }
 
     /// What a call of the value may run, for one who learns nothing while looking at it.
@@ -349,8 +354,8 @@ impl Heap {
     /// All kinds that the value holds, however deep.
     pub(crate) fn reach(&self, value: Value) -> Kinds {
         let mut reached = Kinds::EMPTY;
-        let mut seen = Vec::new();
-        let mut next: Vec<Cell> = value.cell.into_iter().collect();
+        let mut seen = SmallVec::<[Cell; 16]>::new();
+        let mut next: SmallVec<[Cell; 16]> = value.cell.into_iter().collect();
         while let Some(cell) = next.pop() {
             let root = self.find(cell);
             if seen.contains(&root) {

@@ -1,16 +1,19 @@
 //! Kinds of values: the types that evidence speaks of, as bits of a set.
 
 use std::ops::{BitAnd, BitAndAssign, BitOr, BitOrAssign, Not};
-use std::sync::{LazyLock, Mutex, PoisonError};
 
-use rustc_hash::FxHashMap as HashMap;
+/// As many words has a set. There is room for every kind that the table speaks of: build.rs holds that.
+const WORDS: usize = 3;
 
-/// A set of kinds. There is room for every kind that the table speaks of; a test holds that.
+/// As many kinds can have numbers.
+pub(crate) const ROOM: usize = WORDS * 64;
+
+/// A set of kinds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub(crate) struct Kinds([u128; 2]);
+pub(crate) struct Kinds([u64; WORDS]);
 
 /// The kinds that rules speak of by name, in the order of their bits. The names are the evidence table's.
-const NAMED: &[&str] = &[
+pub(crate) const NAMED: &[&str] = &[
     "none",
     "bool",
     "int",
@@ -53,10 +56,14 @@ const NAMED: &[&str] = &[
     "float>0",
     "(edge)",
     "(untold)",
+    "io.StringIO",
+    "collections.defaultdict",
+    "collections.OrderedDict",
+    "collections.Counter",
 ];
 
 impl Kinds {
-    pub(crate) const EMPTY: Self = Self([0, 0]);
+    pub(crate) const EMPTY: Self = Self([0; WORDS]);
     pub(crate) const NONE: Self = Self::bit(0);
     pub(crate) const BOOL: Self = Self::bit(1);
     pub(crate) const INT: Self = Self::bit(2);
@@ -118,6 +125,11 @@ impl Kinds {
     pub(crate) const EDGE: Self = Self::bit(40);
     /// A value of a class that there is no room for. No row speaks of it.
     pub(crate) const UNTOLD: Self = Self::bit(41);
+    /// A text stream in memory.
+    pub(crate) const STRING_IO: Self = Self::bit(42);
+    /// A dict, and those of the library's that derive from it.
+    pub(crate) const MAPPINGS: Self =
+        Self::any(&[Self::DICT, Self::bit(43), Self::bit(44), Self::bit(45)]);
 
     /// What programs are made of, rather than their data.
     pub(crate) const MACHINERY: Self = Self::any(&[
@@ -163,60 +175,89 @@ impl Kinds {
     ]);
 
     /// The kind with that number.
-    const fn bit(number: usize) -> Self {
-        let mut words = [0; 2];
-        words[number / 128] = 1 << (number % 128);
+    pub(crate) const fn bit(number: usize) -> Self {
+        let mut words = [0; WORDS];
+        words[number / 64] = 1 << (number % 64);
         Self(words)
+    }
+
+    /// The set whose bits are written so, as [`Kinds::words`] gives them.
+    pub(crate) const fn of_words(words: [u64; WORDS]) -> Self {
+        Self(words)
+    }
+
+    /// The bits.
+    pub(crate) const fn words(self) -> [u64; WORDS] {
+        self.0
     }
 
     const fn any(all: &[Self]) -> Self {
-        let mut words = [0; 2];
+        let mut any = Self::EMPTY;
         let mut next = 0;
         while next < all.len() {
-            words[0] |= all[next].0[0];
-            words[1] |= all[next].0[1];
+            any = any.or(all[next]);
             next += 1;
         }
-        Self(words)
+        any
+    }
+
+    const fn or(self, other: Self) -> Self {
+        let (Self(left), Self(right)) = (self, other);
+        Self([left[0] | right[0], left[1] | right[1], left[2] | right[2]])
+    }
+
+    const fn and(self, other: Self) -> Self {
+        let (Self(left), Self(right)) = (self, other);
+        Self([left[0] & right[0], left[1] & right[1], left[2] & right[2]])
+    }
+
+    const fn not(self) -> Self {
+        let Self([a, b, c]) = self;
+        Self([!a, !b, !c])
     }
 
     pub(crate) const fn is_empty(self) -> bool {
-        self.0[0] == 0 && self.0[1] == 0
+        let Self([a, b, c]) = self;
+        a | b | c == 0
     }
 
     /// Whether there is a kind that both have.
     pub(crate) const fn meets(self, other: Self) -> bool {
-        self.0[0] & other.0[0] != 0 || self.0[1] & other.0[1] != 0
+        !self.and(other).is_empty()
     }
 
     /// Whether `self` has all kinds that `other` has.
     pub(crate) const fn covers(self, other: Self) -> bool {
-        self.0[0] & other.0[0] == other.0[0] && self.0[1] & other.0[1] == other.0[1]
+        other.and(self.not()).is_empty()
     }
 
     /// The kinds one by one.
     pub(crate) fn each(self) -> impl Iterator<Item = Self> {
-        let Self([low, high]) = self;
-        bits(low)
-            .chain(bits(high).map(|number| number + 128))
-            .map(Self::bit)
+        self.numbers().map(|number| Self::bit(number.into()))
+    }
+
+    /// The numbers of the kinds, in order.
+    pub(crate) fn numbers(self) -> impl Iterator<Item = u8> {
+        (0_u8..).step_by(64).zip(self.0).flat_map(|(first, word)| {
+            let mut left = word;
+            std::iter::from_fn(move || {
+                let lowest = (left != 0)
+                    .then(|| first | u8::try_from(left.trailing_zeros()).unwrap_or(0))?;
+                left &= left - 1;
+                Some(lowest)
+            })
+        })
     }
 
     /// Whether the kind with that number is among them.
     pub(crate) const fn has_number(self, number: u8) -> bool {
         let number = number as usize;
-        self.0[number / 128] >> (number % 128) & 1 == 1
+        self.0[number / 64] >> (number % 64) & 1 == 1
     }
 
     /// The number of the first of them.
     pub(crate) fn number(self) -> usize {
-        let Self([low, high]) = self;
-        let number = if low == 0 {
-            128 + high.trailing_zeros()
-        } else {
-            low.trailing_zeros()
-        };
-        number as usize
+        self.numbers().next().map_or(ROOM, usize::from)
     }
 
     /// As the kinds that a container holds: whether a container is among them.
@@ -241,20 +282,10 @@ impl Kinds {
     }
 }
 
-/// The numbers of the bits that are set.
-fn bits(word: u128) -> impl Iterator<Item = usize> {
-    let mut left = word;
-    std::iter::from_fn(move || {
-        let lowest = (left != 0).then(|| left.trailing_zeros() as usize)?;
-        left &= left - 1;
-        Some(lowest)
-    })
-}
-
 impl BitOr for Kinds {
     type Output = Self;
     fn bitor(self, other: Self) -> Self {
-        Self([self.0[0] | other.0[0], self.0[1] | other.0[1]])
+        self.or(other)
     }
 }
 
@@ -267,7 +298,7 @@ impl BitOrAssign for Kinds {
 impl BitAnd for Kinds {
     type Output = Self;
     fn bitand(self, other: Self) -> Self {
-        Self([self.0[0] & other.0[0], self.0[1] & other.0[1]])
+        self.and(other)
     }
 }
 
@@ -280,141 +311,6 @@ impl BitAndAssign for Kinds {
 impl Not for Kinds {
     type Output = Self;
     fn not(self) -> Self {
-        Self([!self.0[0], !self.0[1]])
-    }
-}
-
-/// Names and bits: the named kinds, and further ones as the table brings them up.
-#[derive(Debug)]
-struct Register {
-    bits: HashMap<&'static str, usize>,
-    names: Vec<&'static str>,
-}
-
-/// As many kinds have numbers.
-const ROOM: usize = 256;
-
-/// The register is one for the process, as the table is: what was read once need not be read again.
-static REGISTER: LazyLock<Mutex<Register>> = LazyLock::new(|| {
-    let names = NAMED.to_vec();
-    let bits = (0..).zip(&names).map(|(bit, name)| (*name, bit)).collect();
-    Mutex::new(Register { bits, names })
-});
-
-/// The kind that the table means by a name. Exceptions are one kind; words that are no name of a type are an edge.
-pub(crate) fn kind(name: &'static str) -> Kinds {
-    if is_exception(name) {
-        return Kinds::EXCEPTION;
-    }
-    let is_type = name
-        .chars()
-        .all(|character| character.is_ascii_alphanumeric() || "._".contains(character));
-    if !is_type && !NAMED.contains(&name) {
-        return Kinds::EDGE;
-    }
-    numbered(name).unwrap_or(Kinds::EDGE)
-}
-
-/// Whether a type of that name is an exception's.
-fn is_exception(name: &str) -> bool {
-    const ENDINGS: [&str; 6] = [
-        "Error",
-        "Warning",
-        "Exception",
-        "Iteration",
-        "Exit",
-        "Group",
-    ];
-    ENDINGS.iter().any(|ending| name.ends_with(ending)) || name == "KeyboardInterrupt"
-}
-
-/// The kind with that name, which has a number from now on.
-fn numbered(name: &'static str) -> Option<Kinds> {
-    let mut register = REGISTER.lock().unwrap_or_else(PoisonError::into_inner);
-    if let Some(number) = register.bits.get(name) {
-        return Some(Kinds::bit(*number));
-    }
-    let number = register.names.len();
-    if number == ROOM {
-        return None;
-    }
-    register.names.push(name);
-    register.bits.insert(name, number);
-    Some(Kinds::bit(number))
-}
-
-/// The name of one kind.
-pub(crate) fn name(kind: Kinds) -> &'static str {
-    if let Some(name) = NAMED.get(kind.number()) {
-        return name;
-    }
-    let register = REGISTER.lock().unwrap_or_else(PoisonError::into_inner);
-    register
-        .names
-        .get(kind.number())
-        .copied()
-        .unwrap_or("other")
-}
-
-/// The kind of the instances of a class of the library. A new name is kept for good; there are as many as there are classes in
-/// the table.
-pub(crate) fn kind_named(name: &str) -> Kinds {
-    let known = REGISTER
-        .lock()
-        .unwrap_or_else(PoisonError::into_inner)
-        .bits
-        .get(name)
-        .copied();
-    match known {
-        Some(number) => Kinds::bit(number),
-        None => numbered(Box::leak(name.to_owned().into_boxed_str())).unwrap_or(Kinds::UNTOLD),
-    }
-}
-
-/// Whether the owner of a callable is a module: no kind of value has such a name without a dot.
-pub(crate) fn is_module(owner: &str) -> bool {
-    const TYPES: [&str; 3] = ["bytearray", "range", "namedtuple"];
-    !NAMED.contains(&owner) && !TYPES.contains(&owner)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Kinds, kind, name, numbered};
-
-    #[test]
-    fn the_constants_are_the_bits_of_their_names() {
-        for (text, expected) in [
-            ("none", Kinds::NONE),
-            ("xfloat", Kinds::XFLOAT),
-            ("ustr", Kinds::USTR),
-            ("list", Kinds::LIST),
-            ("frozenset", Kinds::FROZENSET),
-            ("bytearray", Kinds::BYTEARRAY),
-            ("range", Kinds::RANGE),
-            ("int>0", Kinds::POSITIVE_INT),
-            ("float>0", Kinds::POSITIVE_FLOAT),
-            ("slice", Kinds::SLICE),
-            ("iterator", Kinds::ITERATOR),
-            ("function", Kinds::FUNCTION),
-            ("instance", Kinds::INSTANCE),
-            ("error", Kinds::ERROR),
-            ("member", Kinds::MEMBER),
-            ("super", Kinds::SUPER),
-            ("other", Kinds::OTHER),
-            ("io.TextIOWrapper", Kinds::STREAM),
-            ("(edge)", Kinds::EDGE),
-            ("(untold)", Kinds::UNTOLD),
-        ] {
-            assert_eq!(numbered(text), Some(expected), "{text}");
-            assert_eq!(name(expected), text);
-        }
-    }
-
-    #[test]
-    fn edges_and_exceptions_are_told_from_types() {
-        assert_eq!(kind("no pattern"), Kinds::EDGE);
-        assert_eq!(kind("'%Y'"), Kinds::EDGE);
-        assert_eq!(kind("ZeroDivisionError"), Kinds::EXCEPTION);
-        assert_ne!(kind("re.Match"), Kinds::EDGE);
+        Self::not(self)
     }
 }

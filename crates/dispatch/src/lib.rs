@@ -24,8 +24,10 @@ mod depth;
 mod estimate;
 mod evidence;
 mod flow;
+#[cfg_attr(not(test), expect(dead_code, reason = "build.rs needs the rest"))]
 mod hazards;
 mod heap;
+#[expect(dead_code, reason = "build.rs needs the rest")]
 mod kinds;
 mod loader;
 mod modules;

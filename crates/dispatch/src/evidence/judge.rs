@@ -1,14 +1,14 @@
 //! What the rows of a callable say of a call.
 
-use rustc_hash::FxHashMap as HashMap;
 use std::rc::Rc;
 
-use crate::evidence::callable::Callable;
-use crate::evidence::members::{Member, Members};
-use crate::evidence::row::{Pattern, Row};
-use crate::evidence::table;
+use rustc_hash::FxHashMap as HashMap;
+use smallvec::SmallVec;
+
+use crate::evidence::codes::is_of_module;
+use crate::evidence::table::{self, Callable, Cases, Form, Keyword, Member, Pattern, Row};
 use crate::hazards::Hazards;
-use crate::kinds::{self, Kinds};
+use crate::kinds::Kinds;
 
 /// What an argument may be, and what it may hold, however deep.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -17,11 +17,17 @@ pub(crate) struct Seen {
     pub(crate) held: Kinds,
 }
 
+/// What the arguments may be, place by place.
+pub(crate) type Arguments = SmallVec<[Seen; 3]>;
+
+/// What is given by keywords.
+pub(crate) type Keywords = SmallVec<[(Keyword, Seen); 2]>;
+
 /// How a callable is used.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Use<'a> {
-    pub(crate) args: Vec<Seen>,
-    pub(crate) keywords: Vec<(&'a str, Seen)>,
+    pub(crate) args: Arguments,
+    pub(crate) keywords: Keywords,
     /// Whether there may be further arguments (`*args`, `**kwargs`).
     pub(crate) open: bool,
     /// Positions at which any object will do, since the callable only keeps it.
@@ -53,193 +59,223 @@ pub(crate) struct Finding {
     /// Those that were seen with the same text, always.
     pub(crate) agreed: Hazards,
     pub(crate) problem: Option<Problem>,
+    /// Whether the callable is a function of a module, rather than a builtin, an operator or a method.
+    pub(crate) of_module: bool,
+    /// The kind of its instances, where it is a class of the library.
+    pub(crate) class: Option<Kinds>,
 }
 
-/// Judges uses by the table. What it looked up it keeps at hand.
+/// Judges uses by the table. What it looked up it keeps at hand: a program has few names, each in many places, and its
+/// operators see few kinds.
 #[derive(Debug, Default)]
 pub(crate) struct Judge {
-    /// Where the entry of each callable stands.
-    places: HashMap<String, usize>,
-    entries: Vec<Entry>,
-    modules: HashMap<String, bool>,
-    members: Members,
+    callables: HashMap<String, Option<&'static Callable>>,
+    members: HashMap<String, &'static [Member]>,
+    found: HashMap<Asked, Rc<Finding>>,
 }
 
-/// A callable, where the campaign has tried it.
-#[derive(Debug)]
-struct Entry {
-    callable: Option<&'static Callable>,
-    /// What was found before of uses without keywords: a program's operators see few kinds, many times.
-    found: HashMap<Vec<Seen>, Rc<Finding>>,
+/// What a finding depends on.
+#[derive(Debug, PartialEq, Eq, Hash)]
+struct Asked {
+    callable: u16,
+    open: bool,
+    /// A bit for each position at which any object will do.
+    kept: u32,
+    args: Arguments,
+    keywords: Keywords,
 }
 
 impl Judge {
-    /// Whether the campaign has tried the callable at all.
-    pub(crate) fn knows(&mut self, callable: &str) -> bool {
-        !self.rows(callable).is_empty()
-    }
-
-    /// Which of the kinds have a member of that name, as far as the campaign has tried it.
-    pub(crate) fn members(&mut self, kinds: Kinds, name: &str) -> Vec<Member> {
-        self.members.of(kinds, name)
-    }
-
-    /// Whether the campaign has tried something of the module.
-    pub(crate) fn knows_module(&mut self, name: &str) -> bool {
-        if let Some(known) = self.modules.get(name) {
+    fn find(&mut self, name: &str) -> Option<&'static Callable> {
+        if let Some(known) = self.callables.get(name) {
             return *known;
         }
-        let known =
-            table::has_prefix(&format!("{name}.")) || table::has_prefix(&format!(".{name}."));
-        self.modules.insert(name.to_owned(), known);
-        known
+        let found = table::find(name);
+        self.callables.insert(name.to_owned(), found);
+        found
     }
 
-    /// Whether all that the campaign tried of a callable was the same, and it tried something.
-    pub(crate) fn is_same_throughout(&mut self, callable: &str) -> bool {
-        let rows = self.rows(callable);
-        !rows.is_empty() && rows.iter().all(|row| row.differing == 0)
-    }
-
-    /// Whether the campaign tried a callable with that keyword, and never saw a difference.
-    pub(crate) fn tried_keyword(&mut self, callable: &str, keyword: &str) -> bool {
-        let mut with = self
-            .rows(callable)
-            .iter()
-            .filter(|row| keyword_of(row, keyword).is_some())
-            .peekable();
-        with.peek().is_some() && with.all(|row| row.differing == 0)
-    }
-
-    fn entry(&mut self, callable: &str) -> &mut Entry {
-        let place = self.places.get(callable).copied().unwrap_or_else(|| {
-            self.entries.push(Entry {
-                callable: table::find(callable),
-                found: HashMap::default(),
-            });
-            let place = self.entries.len() - 1;
-            self.places.insert(callable.to_owned(), place);
-            place
-        });
-        &mut self.entries[place]
-    }
-
-    fn rows(&mut self, callable: &str) -> &'static [Row] {
-        self.entry(callable)
-            .callable
-            .map_or(&[], |callable| &callable.rows)
-    }
-
-    /// Judges the shape of a format spec.
-    pub(crate) fn shape(&mut self, callable: &str, shape: &str) -> Option<Problem> {
-        let rows = self.rows(callable);
-        match rows.iter().find(|row| row.signature == shape) {
-            None if rows.is_empty() => Some(Problem::Untried),
-            None => Some(Problem::UntriedShape),
-            Some(row) if row.differing > 0 => Some(Problem::Differs(row.example)),
-            Some(_) => None,
+    /// What a name is of values of each kind that has such a member, by their numbers.
+    pub(crate) fn members(&mut self, name: &str) -> &'static [Member] {
+        if let Some(known) = self.members.get(name) {
+            return known;
         }
+        let found = table::members(name);
+        self.members.insert(name.to_owned(), found);
+        found
     }
 
     /// Judges a use of a callable.
     pub(crate) fn judge(&mut self, callable: &str, usage: &Use<'_>) -> Rc<Finding> {
-        let entry = self.entry(callable);
-        let find = || Rc::new(find(callable, entry.callable, usage));
-        let plain = usage.keywords.is_empty() && usage.kept.is_empty() && !usage.open;
-        if !plain {
-            return find();
-        }
-        if let Some(found) = entry.found.get(&usage.args) {
-            return Rc::clone(found);
-        }
-        let found = find();
-        entry.found.insert(usage.args.clone(), Rc::clone(&found));
-        found
+        let Some(callable) = self.find(callable) else {
+            return Rc::new(Finding {
+                fixed: true,
+                problem: Some(Problem::Untried),
+                of_module: is_of_module(callable),
+                ..Finding::default()
+            });
+        };
+        let asked = Asked {
+            callable: callable.number,
+            open: usage.open,
+            kept: usage.kept.iter().fold(0, |all, place| all | 1 << place),
+            args: usage.args.clone(),
+            keywords: usage.keywords.clone(),
+        };
+        let found = self.found.entry(asked);
+        Rc::clone(found.or_insert_with(|| Rc::new(find(callable, usage))))
     }
 }
 
-fn find(name: &str, callable: Option<&'static Callable>, usage: &Use<'_>) -> Finding {
-    let Some(callable) = callable else {
-        return Finding {
-            fixed: true,
-            problem: Some(Problem::Untried),
+/// Whether the campaign has tried the callable at all.
+pub(crate) fn knows(callable: &str) -> bool {
+    table::find(callable).is_some()
+}
+
+/// Whether all that the campaign tried of a callable was the same, and it tried something.
+pub(crate) fn is_same_throughout(callable: &str) -> bool {
+    table::find(callable).is_some_and(|callable| callable.same)
+}
+
+/// Whether the campaign tried a callable with that keyword, and never saw a difference.
+pub(crate) fn tried_keyword(callable: &str, keyword: &str) -> bool {
+    let shapes = table::find(callable).map_or(&[][..], Callable::shapes);
+    let keyword = Keyword::named(keyword);
+    let mut with = shapes
+        .iter()
+        .flat_map(table::Shape::rows)
+        .filter(|row| row.keyword(keyword).is_some())
+        .peekable();
+    with.peek().is_some() && with.all(|row| row.cases() == Cases::Same)
+}
+
+/// Judges the shape of a format spec.
+pub(crate) fn shape(callable: &str, shape: &str) -> Option<Problem> {
+    match table::form(callable, shape) {
+        Form::Unknown => Some(Problem::Untried),
+        Form::Untried => Some(Problem::UntriedShape),
+        Form::Tried(Cases::Differ(example)) => Some(Problem::Differs(example)),
+        Form::Tried(Cases::PatternError) => Some(Problem::Differs("")),
+        Form::Tried(Cases::Same) => None,
+    }
+}
+
+fn find(callable: &'static Callable, usage: &Use<'_>) -> Finding {
+    let mut tally = Tally {
+        finding: Finding {
+            fixed: callable.fixed,
+            agreed: callable.agreed,
+            of_module: callable.of_module,
+            class: callable.class(),
             ..Finding::default()
-        };
+        },
+        differs: None,
     };
-    let mut finding = Finding {
-        fixed: callable.fixed,
-        agreed: callable.agreed,
-        ..Finding::default()
-    };
-    if usage.keywords.is_empty() && !usage.open {
-        let Some(shape) = callable.shape(usage.args.len(), 0) else {
-            finding.problem = Some(Problem::UntriedShape);
-            return finding;
-        };
-        finding.problem = untried_in(name, usage, |position| shape.tried[position]);
-        let kinds: Vec<Kinds> = usage.args.iter().map(|seen| seen.kinds).collect();
-        for place in shape.of_kinds(&kinds) {
-            add(&mut finding, &callable.rows[place], usage);
+    if usage.open {
+        let shapes = callable.shapes().iter();
+        let rows = shapes
+            .filter(|shape| usize::from(shape.args) >= usage.args.len())
+            .flat_map(table::Shape::rows);
+        tally.add_some(callable.name, rows.collect(), usage);
+    } else if !usage.keywords.is_empty() {
+        let shape = callable.shape(usage.args.len(), usage.keywords.len());
+        let rows = shape.into_iter().flat_map(table::Shape::rows);
+        let rows = rows.filter(|row| has_keywords(*row, usage)).collect();
+        tally.add_some(callable.name, rows, usage);
+    } else if let Some(shape) = callable.shape(usage.args.len(), 0) {
+        tally.finding.problem = untried_in(callable.name, usage, |place| shape.tried(place));
+        match usage.args.first() {
+            None => shape.rows().for_each(|row| tally.add(row, usage)),
+            Some(first) => {
+                for row in first
+                    .kinds
+                    .numbers()
+                    .flat_map(|kind| shape.rows_of_first(kind))
+                {
+                    tally.add_if_of_kind(row, usage);
+                }
+            }
         }
-        return finding;
-    }
-    let shaped: Vec<&'static Row> = if usage.open {
-        let rows = callable.rows.iter();
-        rows.filter(|row| row.args.len() >= usage.args.len())
-            .collect()
     } else {
-        callable
-            .of_shape(usage.args.len(), usage.keywords.len())
-            .filter(|row| has_keywords(row, usage))
-            .collect()
-    };
-    finding.problem = if shaped.is_empty() {
-        Some(Problem::UntriedShape)
-    } else {
-        untried_kind(name, &shaped, usage)
-    };
-    for row in shaped {
-        if may_be_of_kind(row, usage) {
-            add(&mut finding, row, usage);
-        }
+        tally.finding.problem = Some(Problem::UntriedShape);
     }
-    finding
+    tally.end()
 }
 
-/// Adds what a row says whose arguments are of the kinds of the use.
-fn add(finding: &mut Finding, row: &Row, usage: &Use<'_>) {
-    // What containers hold seldom matters to an error, and not all that they may hold was tried.
-    if row.text_differing > 0 {
-        finding.raises |= row.raises;
+/// What the rows say together.
+struct Tally {
+    finding: Finding,
+    /// The first row that differs, by its place in the table.
+    differs: Option<(u16, &'static str)>,
+}
+
+impl Tally {
+    /// Adds those of the rows, picked by their shape alone, whose arguments are of the kinds of the use.
+    fn add_some(&mut self, callable: &str, rows: Vec<Row>, usage: &Use<'_>) {
+        self.finding.problem = if rows.is_empty() {
+            Some(Problem::UntriedShape)
+        } else {
+            untried_kind(callable, &rows, usage)
+        };
+        for row in rows {
+            self.add_if_of_kind(row, usage);
+        }
     }
-    if !may_be(row, usage) {
-        return;
+
+    fn add_if_of_kind(&mut self, row: Row, usage: &Use<'_>) {
+        let mut both = row.args().zip(&usage.args);
+        if both.all(|(pattern, seen)| seen.kinds.has_number(pattern.number())) {
+            self.add(row, usage);
+        }
     }
-    finding.result |= row.result;
-    finding.held |= row.held;
-    if row.differing > 0 && row.example.contains("re.error:") {
-        // A pattern that is none: the class of the error has another name.
-        finding.raises |= Hazards::ALL;
-    } else if row.differing > 0 && finding.problem.is_none() {
-        finding.problem = Some(Problem::Differs(row.example));
+
+    /// Adds what a row says whose arguments are of the kinds of the use.
+    fn add(&mut self, row: Row, usage: &Use<'_>) {
+        let finding = &mut self.finding;
+        // What containers hold seldom matters to an error, and not all that they may hold was tried.
+        finding.raises |= row.raises();
+        if !may_be(row, usage) {
+            return;
+        }
+        finding.result |= row.result();
+        finding.held |= row.held();
+        match row.cases() {
+            Cases::Same => {}
+            Cases::PatternError => finding.raises |= Hazards::ALL,
+            Cases::Differ(example) => {
+                let place = row.place();
+                if self.differs.is_none_or(|(first, _)| place < first) {
+                    self.differs = Some((place, example));
+                }
+            }
+        }
+    }
+
+    fn end(self) -> Finding {
+        let differs = self.differs.map(|(_, example)| Problem::Differs(example));
+        Finding {
+            problem: self.finding.problem.or(differs),
+            ..self.finding
+        }
     }
 }
 
 /// A kind of an argument that no row has in its place.
-fn untried_kind(callable: &str, rows: &[&Row], usage: &Use<'_>) -> Option<Problem> {
+fn untried_kind(callable: &str, rows: &[Row], usage: &Use<'_>) -> Option<Problem> {
     let problem = untried_in(callable, usage, |position| {
-        tried(
-            rows.iter()
-                .filter_map(|row| row.args.get(position.min(row.args.len().max(1) - 1))),
-        )
+        tried(rows.iter().filter_map(|row| {
+            let mut args = row.args();
+            let position = position.min(args.len().max(1) - 1);
+            args.nth(position)
+        }))
     });
     if problem.is_some() {
         return problem;
     }
     for (keyword, seen) in &usage.keywords {
-        let tried = tried(rows.iter().filter_map(|row| keyword_of(row, keyword)));
+        let tried = tried(rows.iter().filter_map(|row| row.keyword(*keyword)));
         if let Some(kind) = untried(callable, seen.kinds, tried) {
-            return Some(Problem::UntriedKind(kinds::name(kind)));
+            return Some(Problem::UntriedKind(table::kind_name(kind)));
         }
     }
     None
@@ -252,7 +288,7 @@ fn untried_in(callable: &str, usage: &Use<'_>, tried: impl Fn(usize) -> Kinds) -
             continue;
         }
         if let Some(kind) = untried(callable, seen.kinds, tried(position)) {
-            return Some(Problem::UntriedKind(kinds::name(kind)));
+            return Some(Problem::UntriedKind(table::kind_name(kind)));
         }
     }
     None
@@ -271,44 +307,27 @@ fn untried(callable: &str, kinds: Kinds, tried: Kinds) -> Option<Kinds> {
     (kinds & !tried).each().next()
 }
 
-fn tried<'a>(patterns: impl Iterator<Item = &'a Pattern>) -> Kinds {
-    patterns.fold(Kinds::EMPTY, |all, pattern| all | pattern.kind)
-}
-
-fn keyword_of<'a>(row: &'a Row, keyword: &str) -> Option<&'a Pattern> {
-    row.keywords
-        .iter()
-        .find(|(name, _)| *name == keyword)
-        .map(|(_, pattern)| pattern)
+fn tried(patterns: impl Iterator<Item = Pattern>) -> Kinds {
+    patterns.fold(Kinds::EMPTY, |all, pattern| all | pattern.kind())
 }
 
 /// Whether the row is of calls with these keywords, where there are as many.
-fn has_keywords(row: &Row, usage: &Use<'_>) -> bool {
-    usage
-        .keywords
-        .iter()
-        .all(|(keyword, _)| keyword_of(row, keyword).is_some())
-}
-
-/// Whether a call of the row's kind may be among the uses, what containers hold aside.
-fn may_be_of_kind(row: &Row, usage: &Use<'_>) -> bool {
-    row.args
-        .iter()
-        .zip(&usage.args)
-        .all(|(pattern, seen)| seen.kinds.meets(pattern.kind))
+fn has_keywords(row: Row, usage: &Use<'_>) -> bool {
+    let mut keywords = usage.keywords.iter();
+    keywords.all(|(keyword, _)| row.keyword(*keyword).is_some())
 }
 
 /// Whether a call of the row's kind may be among the uses.
-fn may_be(row: &Row, usage: &Use<'_>) -> bool {
-    row.args
-        .iter()
+fn may_be(row: Row, usage: &Use<'_>) -> bool {
+    row.args()
         .zip(&usage.args)
         .all(|(pattern, seen)| may_match(pattern, *seen))
         && usage.keywords.iter().all(|(keyword, seen)| {
-            keyword_of(row, keyword).is_none_or(|pattern| may_match(pattern, *seen))
+            row.keyword(*keyword)
+                .is_none_or(|pattern| may_match(pattern, *seen))
         })
 }
 
-fn may_match(pattern: &Pattern, seen: Seen) -> bool {
-    seen.kinds.meets(pattern.kind) && seen.held.covers(pattern.held)
+fn may_match(pattern: Pattern, seen: Seen) -> bool {
+    seen.kinds.has_number(pattern.number()) && seen.held.covers(pattern.held())
 }

@@ -1,10 +1,81 @@
-//! One line of the table: a callable with arguments of certain kinds, and what was seen.
+//! One line of a table of the campaign: a callable with arguments of certain kinds, and what was seen. Lines are read when
+//! the crate is built.
+
+use std::collections::HashMap;
 
 use crate::hazards::Hazards;
-use crate::kinds::{self, Kinds};
+use crate::kinds::{Kinds, NAMED, ROOM};
+
+/// The numbers of kinds: first those that rules speak of by name, then others as the tables bring them up.
+#[derive(Debug)]
+pub(crate) struct Register {
+    pub(crate) names: Vec<String>,
+    numbers: HashMap<String, usize>,
+}
+
+impl Register {
+    pub(crate) fn new() -> Self {
+        let mut register = Self {
+            names: Vec::new(),
+            numbers: HashMap::new(),
+        };
+        for name in NAMED {
+            register.number(name);
+        }
+        register
+    }
+
+    /// The number of a kind, which it has from now on.
+    ///
+    /// # Panics
+    ///
+    /// Where there are more kinds than there is room for: then sets need a further word.
+    fn number(&mut self, name: &str) -> usize {
+        if let Some(number) = self.numbers.get(name) {
+            return *number;
+        }
+        let number = self.names.len();
+        assert!(number < ROOM, "no room for the kind {name}");
+        self.names.push(name.to_owned());
+        self.numbers.insert(name.to_owned(), number);
+        number
+    }
+
+    /// The kind that a table means by a name. Exceptions are one kind; words that are no name of a type are an edge.
+    pub(crate) fn kind(&mut self, name: &str) -> Kinds {
+        if is_exception(name) {
+            return Kinds::EXCEPTION;
+        }
+        let is_type = name
+            .chars()
+            .all(|character| character.is_ascii_alphanumeric() || "._".contains(character));
+        if !is_type && !NAMED.contains(&name) {
+            return Kinds::EDGE;
+        }
+        self.class(name)
+    }
+
+    /// The kind of the instances of a class, whatever its name.
+    pub(crate) fn class(&mut self, name: &str) -> Kinds {
+        Kinds::bit(self.number(name))
+    }
+}
+
+/// Whether a type of that name is an exception's.
+fn is_exception(name: &str) -> bool {
+    const ENDINGS: [&str; 6] = [
+        "Error",
+        "Warning",
+        "Exception",
+        "Iteration",
+        "Exit",
+        "Group",
+    ];
+    ENDINGS.iter().any(|ending| name.ends_with(ending)) || name == "KeyboardInterrupt"
+}
 
 /// The kinds of one argument.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Pattern {
     pub(crate) kind: Kinds,
     /// What the container held in those cases; empty where it is none, or was empty.
@@ -13,11 +84,11 @@ pub(crate) struct Pattern {
 
 /// What was seen of a callable with arguments of certain kinds.
 #[derive(Debug)]
-pub(crate) struct Row {
+pub(crate) struct Row<'t> {
     /// The signature as it stands in the table; the shape of the spec, for a row of formatting.
-    pub(crate) signature: &'static str,
+    pub(crate) signature: &'t str,
     pub(crate) args: Vec<Pattern>,
-    pub(crate) keywords: Vec<(&'static str, Pattern)>,
+    pub(crate) keywords: Vec<(&'t str, Pattern)>,
     /// In how many cases the value or the type of the exception differed.
     pub(crate) differing: u32,
     /// In how many cases only the text of the exception differed.
@@ -29,12 +100,12 @@ pub(crate) struct Row {
     /// Those of them that are built in.
     pub(crate) named: Hazards,
     /// The smallest call that differed.
-    pub(crate) example: &'static str,
+    pub(crate) example: &'t str,
 }
 
-impl Row {
+impl<'t> Row<'t> {
     /// Reads a line of `callable`, whose name it has no longer. `None` where it has not the shape of one.
-    pub(crate) fn parse(callable: &str, line: &'static str) -> Option<Self> {
+    pub(crate) fn parse(register: &mut Register, callable: &str, line: &'t str) -> Option<Self> {
         let mut columns = line.split('\t');
         let signature = columns.next()?;
         let _cases: u32 = columns.next()?.parse().ok()?;
@@ -55,12 +126,18 @@ impl Row {
             example,
         };
         // What is formatted has the shape of its spec in place of arguments.
-        let is_shape = callable.starts_with("format:") || callable.starts_with('%');
-        let arguments = if is_shape { "" } else { signature };
+        let arguments = if is_of_formatting(callable) {
+            ""
+        } else {
+            signature
+        };
         for argument in arguments.split(',').filter(|argument| !argument.is_empty()) {
             match argument.split_once('=') {
-                Some((keyword, pattern)) => row.keywords.push((keyword, parse_pattern(pattern))),
-                None => row.args.push(parse_pattern(argument)),
+                Some((keyword, pattern)) => {
+                    row.keywords
+                        .push((keyword, parse_pattern(register, pattern)));
+                }
+                None => row.args.push(parse_pattern(register, argument)),
             }
         }
         for result in split_outside_brackets(results) {
@@ -70,7 +147,7 @@ impl Row {
                     row.named |= Hazards::named(name).unwrap_or(Hazards::NONE);
                 }
             } else if !result.is_empty() {
-                let pattern = parse_pattern(result);
+                let pattern = parse_pattern(register, result);
                 row.result |= pattern.kind;
                 row.held |= pattern.held;
             }
@@ -79,23 +156,28 @@ impl Row {
     }
 }
 
+/// Whether rows of a callable have the shape of a spec in place of arguments.
+pub(crate) fn is_of_formatting(callable: &str) -> bool {
+    callable.starts_with("format:") || callable.starts_with('%')
+}
+
 /// Reads `list[int|str]`.
-fn parse_pattern(text: &'static str) -> Pattern {
+fn parse_pattern(register: &mut Register, text: &str) -> Pattern {
     let (kind, held) = text.split_once('[').unwrap_or((text, ""));
     let held = held.strip_suffix(']').unwrap_or(held);
     let held = held
         .split(['|', '[', ']'])
         .filter(|name| !name.is_empty())
-        .map(kinds::kind)
+        .map(|name| register.kind(name))
         .fold(Kinds::EMPTY, |all, kind| all | kind);
     Pattern {
-        kind: kinds::kind(kind),
+        kind: register.kind(kind),
         held,
     }
 }
 
 /// Splits at each `|` that stands in no bracket.
-fn split_outside_brackets(text: &'static str) -> impl Iterator<Item = &'static str> {
+fn split_outside_brackets(text: &str) -> impl Iterator<Item = &str> {
     let mut depth = 0_u32;
     text.split(move |character| {
         match character {
@@ -109,12 +191,12 @@ fn split_outside_brackets(text: &'static str) -> impl Iterator<Item = &'static s
 
 #[cfg(test)]
 mod tests {
-    use super::Row;
+    use super::{Register, Row};
     use crate::hazards::Hazards;
     use crate::kinds::Kinds;
 
-    fn parse(line: &'static str) -> Row {
-        Row::parse("x.y", line).unwrap()
+    fn parse(line: &str) -> Row<'_> {
+        Row::parse(&mut Register::new(), "x.y", line).unwrap()
     }
 
     #[test]
@@ -141,6 +223,46 @@ mod tests {
 
     #[test]
     fn a_line_without_counts_is_none() {
-        assert!(Row::parse("x.y", "int\tmany").is_none());
+        assert!(Row::parse(&mut Register::new(), "x.y", "int\tmany").is_none());
+    }
+
+    #[test]
+    fn edges_and_exceptions_are_told_from_types() {
+        let mut register = Register::new();
+        assert_eq!(register.kind("no pattern"), Kinds::EDGE);
+        assert_eq!(register.kind("'%Y'"), Kinds::EDGE);
+        assert_eq!(register.kind("ZeroDivisionError"), Kinds::EXCEPTION);
+        assert_ne!(register.kind("re.Match"), Kinds::EDGE);
+    }
+
+    #[test]
+    fn the_constants_are_the_bits_of_their_names() {
+        let mut register = Register::new();
+        for (text, expected) in [
+            ("none", Kinds::NONE),
+            ("xfloat", Kinds::XFLOAT),
+            ("ustr", Kinds::USTR),
+            ("list", Kinds::LIST),
+            ("frozenset", Kinds::FROZENSET),
+            ("bytearray", Kinds::BYTEARRAY),
+            ("range", Kinds::RANGE),
+            ("int>0", Kinds::POSITIVE_INT),
+            ("float>0", Kinds::POSITIVE_FLOAT),
+            ("slice", Kinds::SLICE),
+            ("iterator", Kinds::ITERATOR),
+            ("function", Kinds::FUNCTION),
+            ("instance", Kinds::INSTANCE),
+            ("error", Kinds::ERROR),
+            ("member", Kinds::MEMBER),
+            ("super", Kinds::SUPER),
+            ("other", Kinds::OTHER),
+            ("io.TextIOWrapper", Kinds::STREAM),
+            ("(edge)", Kinds::EDGE),
+            ("(untold)", Kinds::UNTOLD),
+            ("io.StringIO", Kinds::STRING_IO),
+        ] {
+            assert_eq!(register.class(text), expected, "{text}");
+        }
+        assert!(Kinds::MAPPINGS.covers(register.kind("collections.Counter")));
     }
 }

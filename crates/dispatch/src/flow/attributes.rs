@@ -2,13 +2,13 @@
 
 use ruff_python_ast::{ExprAttribute, ExprCall};
 
-use crate::evidence::Use;
+use crate::evidence::{self, Use};
 use crate::flow::calls::Args;
 use crate::flow::engine::Engine;
 use crate::flow::program::Style;
 use crate::hazards::Hazards;
 use crate::heap::{Callee, Value};
-use crate::kinds::{self, Kinds};
+use crate::kinds::Kinds;
 
 /// Attributes that every class, function or instance has, and that are the same on both tiers.
 const INTROSPECTION: &[(&str, Kinds)] = &[
@@ -79,7 +79,7 @@ impl<'a> Engine<'a> {
             result = self.heap.join(result, got);
         }
         if result.is_nothing() {
-            self.hazards |= Hazards::of("AttributeError");
+            self.hazards |= const { Hazards::built_in("AttributeError") };
         }
         let member = self.enum_attribute(name, object);
         let result = self.heap.join(result, member);
@@ -252,10 +252,13 @@ impl<'a> Engine<'a> {
         let name = attribute.attr.as_str();
         let mut result = Value::NOTHING;
         let mut unknown = object.kinds;
-        for member in self.judge.members(object.kinds, name) {
-            unknown &= !member.kind;
-            let read = match (member.constant, member.method) {
-                (Some(constant), _) => self.foreign_constant(object, constant, attribute),
+        for member in self.judge.members(name) {
+            if !object.kinds.meets(member.kind()) {
+                continue;
+            }
+            unknown &= !member.kind();
+            let read = match (member.constant(), member.method()) {
+                (Some(constant), _) => self.foreign_constant(object, constant.name, attribute),
                 (None, Some(_)) => self.foreign_method(object, attribute),
                 (None, None) => Value::NOTHING,
             };
@@ -301,7 +304,7 @@ impl<'a> Engine<'a> {
             return;
         }
         let name = attribute.attr.as_str();
-        for kind in kinds.each().map(kinds::name) {
+        for kind in kinds.each().map(evidence::kind_name) {
             self.flag_at(
                 attribute,
                 "no-evidence",
@@ -426,7 +429,7 @@ impl<'a> Engine<'a> {
 
     fn unknown_own_method(&mut self, object: Value, attribute: &'a ExprAttribute) {
         let name = attribute.attr.as_str();
-        self.hazards |= Hazards::of("AttributeError");
+        self.hazards |= const { Hazards::built_in("AttributeError") };
         if object.kinds.meets(Kinds::TYPE) {
             return;
         }

@@ -39,7 +39,7 @@ impl<'a> Engine<'a> {
         if !classes.covers(second.kinds)
             || (name == "issubclass" && !Kinds::TYPE.covers(first.kinds))
         {
-            self.hazards |= Hazards::of("TypeError");
+            self.hazards |= const { Hazards::built_in("TypeError") };
         }
         for special in ["__instancecheck__", "__subclasscheck__", "__subclasshook__"] {
             let class = self.class_of(Value::NOTHING);
@@ -101,7 +101,7 @@ impl<'a> Engine<'a> {
     pub(crate) fn next_item(&mut self, args: &Args<'a>, call: &'a ExprCall) -> Value {
         let first = args.positional.first().copied().unwrap_or_default();
         if !(Kinds::ITERATOR | Kinds::INSTANCE).covers(first.kinds) {
-            self.hazards |= Hazards::of("TypeError");
+            self.hazards |= const { Hazards::built_in("TypeError") };
         }
         let mut item = self.iterate(first, call, true);
         let own = self.call_special("__next__", Value::of(Kinds::INSTANCE), &[]);

@@ -1,6 +1,7 @@
 //! Calls: what they run, with what, and what comes back.
 
 use ruff_python_ast::{Expr, ExprCall};
+use smallvec::SmallVec;
 
 use crate::flow::engine::Engine;
 use crate::flow::program::Style;
@@ -14,8 +15,8 @@ const LIBRARY_DEPTH: usize = 4;
 /// The arguments of a call.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Args<'a> {
-    pub(crate) positional: Vec<Value>,
-    pub(crate) keywords: Vec<(&'a str, Value)>,
+    pub(crate) positional: SmallVec<[Value; 4]>,
+    pub(crate) keywords: SmallVec<[(&'a str, Value); 2]>,
     /// What `*args` and `**kwargs` may bring.
     pub(crate) further: Option<Value>,
     /// The expressions of the positional arguments, where there are any.
@@ -25,7 +26,7 @@ pub(crate) struct Args<'a> {
 impl Args<'_> {
     pub(crate) fn of(positional: &[Value]) -> Self {
         Self {
-            positional: positional.to_vec(),
+            positional: SmallVec::from_slice(positional),
             ..Self::default()
         }
     }
@@ -228,7 +229,7 @@ impl<'a> Engine<'a> {
         }
         self.bind_parameters(id, receiver, args);
         if self.frame.function == Some(id) {
-            self.hazards |= Hazards::of("RecursionError");
+            self.hazards |= const { Hazards::built_in("RecursionError") };
         }
         let function = self.function_as_known(id);
         let (yields, returns) = (function.yields, function.returns);
@@ -271,7 +272,7 @@ impl<'a> Engine<'a> {
                 self.bind(scope, parameter.parameter.name.as_str(), further);
             }
         }
-        let rest: Vec<_> = given.chain(args.further).collect();
+        let rest: SmallVec<[_; 4]> = given.chain(args.further).collect();
         match &parameters.vararg {
             Some(vararg) => {
                 let mut held = Value::NOTHING;
@@ -282,7 +283,7 @@ impl<'a> Engine<'a> {
                 self.bind(scope, vararg.name.as_str(), tuple);
             }
             None if rest.len() > usize::from(args.further.is_some()) => {
-                self.hazards |= Hazards::of("TypeError");
+                self.hazards |= const { Hazards::built_in("TypeError") };
             }
             None => {}
         }
@@ -311,6 +312,10 @@ impl<'a> Engine<'a> {
 
     /// Calls a special method of the program's own classes, as the interpreter does.
     pub(crate) fn call_special(&mut self, name: &str, receiver: Value, args: &[Value]) -> Value {
+        // Most programs have not the method, and then nobody needs the arguments.
+        if self.attribute_value(name).cell.is_none() {
+            return Value::NOTHING;
+        }
         self.call_special_with(name, receiver, &Args::of(args))
     }
 
@@ -351,9 +356,11 @@ impl<'a> Engine<'a> {
         }
         self.heap.exists(Kinds::TYPE);
         let cell = self.site(&self.modules[0], 1);
-        for id in 0..self.classes().len() {
+        // Those that it was told before it runs for good.
+        for id in self.classes_told..self.classes().len() {
             self.heap.calls(cell, Callee::Class(id));
         }
+        self.classes_told = self.classes.len();
         Value {
             kinds: Kinds::TYPE,
             cell: Some(cell),

@@ -1,6 +1,7 @@
 //! Classes: how they are defined, what makes an instance, and what they inherit.
 
 use ruff_python_ast::{Expr, Stmt, StmtClassDef};
+use smallvec::smallvec;
 
 use crate::flow::attributes::is_special;
 use crate::flow::calls::Args;
@@ -144,7 +145,7 @@ impl<'a> Engine<'a> {
     ) {
         let callees = self
             .definition(node)
-            .map_or_else(|| self.heap.callees(value), |callee| vec![callee]);
+            .map_or_else(|| self.heap.callees(value), |callee| smallvec![callee]);
         if callees.is_empty() && !value.kinds.meets(Kinds::ALIAS) && self.checking {
             self.flag_at(
                 node,
@@ -227,7 +228,7 @@ impl<'a> Engine<'a> {
     /// What the interpreter calls when a class is made.
     fn class_hooks(&mut self, class: Value, keywords: Vec<(&'a str, Value)>) {
         let args = Args {
-            keywords,
+            keywords: keywords.into(),
             ..Args::default()
         };
         self.call_special_with("__init_subclass__", class, &args);

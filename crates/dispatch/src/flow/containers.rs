@@ -1,10 +1,8 @@
 //! Tuples and dicts, whose places are told apart.
 
-use std::sync::LazyLock;
-
 use crate::flow::engine::Engine;
 use crate::heap::Value;
-use crate::kinds::{self, Kinds};
+use crate::kinds::Kinds;
 
 impl Engine<'_> {
     /// A tuple of these.
@@ -54,16 +52,7 @@ impl Engine<'_> {
     }
 }
 
-/// A dict, and those of the library's that derive from it.
-static MAPPINGS: LazyLock<Kinds> = LazyLock::new(|| {
-    Kinds::DICT
-        | kinds::kind("collections.defaultdict")
-        | kinds::kind("collections.OrderedDict")
-        | kinds::kind("collections.Counter")
-});
-
 /// Whether it can only be a dict, or one of the library's that derive from it.
 pub(crate) fn is_mapping(kinds: Kinds) -> bool {
-    let mappings = *MAPPINGS;
-    !kinds.is_empty() && mappings.covers(kinds)
+    !kinds.is_empty() && Kinds::MAPPINGS.covers(kinds)
 }

@@ -38,6 +38,8 @@ pub(crate) struct Engine<'a> {
     /// Who has asked what classes there are.
     pub(super) class_readers: Readers,
     class_ids: HashMap<usize, usize>,
+    /// How many of the classes are known to be what `class_of` gives.
+    pub(super) classes_told: usize,
     block_ids: HashMap<usize, ScopeId>,
     sites: HashMap<(usize, u8), Cell>,
     /// Names of the library, by number.
@@ -127,6 +129,7 @@ impl<'a> Engine<'a> {
             classes: Vec::new(),
             class_readers: Readers::default(),
             class_ids: HashMap::default(),
+            classes_told: 0,
             block_ids: HashMap::default(),
             sites: HashMap::default(),
             library: Vec::new(),
@@ -185,14 +188,18 @@ impl<'a> Engine<'a> {
     pub(crate) fn bind(&mut self, scope: ScopeId, name: &'a str, value: Value) {
         let before = self.scopes.bound(scope, name);
         let after = self.grow(before, value);
-        self.scopes.rebind(scope, name, after);
+        if after != before {
+            self.scopes.rebind(scope, name, after);
+        }
     }
 
     /// Lets an attribute be that value too, on whatever object.
     pub(crate) fn bind_attribute(&mut self, name: &str, value: Value) {
         let before = self.attributes.bound(name);
         let after = self.grow(before, value);
-        self.attributes.rebind(name, after);
+        if after != before {
+            self.attributes.rebind(name, after);
+        }
     }
 
     /// What an attribute may be.

@@ -1,6 +1,7 @@
 //! Expressions, each to what it may be.
 
 use ruff_python_ast::{Comprehension, Expr, ExprContext, ExprLambda, Number};
+use smallvec::SmallVec;
 
 use crate::flow::bindings::Bindings;
 use crate::flow::engine::{EXPRESSIONS, Engine};
@@ -177,7 +178,7 @@ impl<'a> Engine<'a> {
             Place::Scope(scope) => {
                 let value = self.scopes.own(scope, name).unwrap_or_default();
                 if value.is_nothing() {
-                    self.hazards |= Hazards::of("NameError");
+                    self.hazards |= const { Hazards::built_in("NameError") };
                 }
                 value
             }
@@ -190,7 +191,8 @@ impl<'a> Engine<'a> {
             && !elements.is_empty()
             && !elements.iter().any(Expr::is_starred_expr)
         {
-            let values: Vec<Value> = elements.iter().map(|element| self.expr(element)).collect();
+            let values: SmallVec<[Value; 4]> =
+                elements.iter().map(|element| self.expr(element)).collect();
             return self.make_tuple(node, 0, &values);
         }
         let mut held = Value::NOTHING;
@@ -409,7 +411,7 @@ impl<'a> Engine<'a> {
             return;
         }
         let item = self.iterate(value, target, false);
-        self.hazards |= Hazards::of("ValueError");
+        self.hazards |= const { Hazards::built_in("ValueError") };
         for element in elements {
             self.assign(element, item);
         }

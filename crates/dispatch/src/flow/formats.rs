@@ -4,13 +4,14 @@ use ruff_python_ast::{
     ConversionFlag, Expr, ExprFString, FStringPart, InterpolatedElement, InterpolatedStringElement,
 };
 use ruff_text_size::Ranged;
+use smallvec::smallvec;
 
-use crate::evidence::{Seen, Use};
+use crate::evidence::{self, Seen, Use};
 use crate::flow::engine::Engine;
 use crate::flow::expressions::text_kind;
 use crate::hazards::Hazards;
 use crate::heap::Value;
-use crate::kinds::{self, Kinds};
+use crate::kinds::Kinds;
 use crate::spec;
 
 impl<'a> Engine<'a> {
@@ -98,17 +99,17 @@ impl<'a> Engine<'a> {
         }
         if let Some(shape) = spec::shape(spec) {
             for kind in foreign.each() {
-                let callable = format!("format:{}", kinds::name(kind));
-                if let Some(problem) = self.judge.shape(&callable, &shape) {
-                    let what = format!("format({}, {spec:?})", kinds::name(kind));
+                let callable = format!("format:{}", evidence::kind_name(kind));
+                if let Some(problem) = evidence::shape(&callable, &shape) {
+                    let what = format!("format({}, {spec:?})", evidence::kind_name(kind));
                     self.problem(node, "", &what, &problem);
                 }
             }
         } else if !foreign.is_empty() {
             // A date's spec is a text with directives.
             for kind in foreign.each() {
-                let callable = format!("format:{}", kinds::name(kind));
-                if self.judge.shape(&callable, "text").is_some() {
+                let callable = format!("format:{}", evidence::kind_name(kind));
+                if evidence::shape(&callable, "text").is_some() {
                     self.flag_at(
                         node,
                         "no-evidence",
@@ -186,7 +187,7 @@ impl<'a> Engine<'a> {
                 "differs",
                 format_args!("large parts of a complex number are written out in full"),
             );
-        } else if kinds::name(kind) == "bytearray" {
+        } else if evidence::kind_name(kind) == "bytearray" {
             self.flag_at(
                 node,
                 "differs",
@@ -222,7 +223,7 @@ impl<'a> Engine<'a> {
                 "builtins.str"
             };
             let usage = Use {
-                args: vec![Seen {
+                args: smallvec![Seen {
                     kinds: kind,
                     held: Kinds::EMPTY,
                 }],
@@ -230,7 +231,7 @@ impl<'a> Engine<'a> {
             };
             let finding = self.judge.judge(callable, &usage);
             if let Some(problem) = &finding.problem {
-                let name = kinds::name(kind);
+                let name = evidence::kind_name(kind);
                 self.problem(node, "showing", name, problem);
             }
         }
@@ -270,12 +271,12 @@ impl<'a> Engine<'a> {
             return self.shown(value, conversion == "r", node);
         }
         if !(Kinds::INTEGERS | Kinds::FLOATS).covers(value.kinds) {
-            self.hazards |= Hazards::of("TypeError");
+            self.hazards |= const { Hazards::built_in("TypeError") };
         }
         for kind in value.kinds.each() {
-            let callable = format!("%{}", kinds::name(kind));
-            if let Some(problem) = self.judge.shape(&callable, conversion) {
-                let what = format!("'%{conversion}' % {}", kinds::name(kind));
+            let callable = format!("%{}", evidence::kind_name(kind));
+            if let Some(problem) = evidence::shape(&callable, conversion) {
+                let what = format!("'%{conversion}' % {}", evidence::kind_name(kind));
                 self.problem(node, "", &what, &problem);
             }
         }

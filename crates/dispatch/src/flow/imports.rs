@@ -3,7 +3,7 @@
 use ruff_python_ast::{Expr, StmtImport, StmtImportFrom};
 use ruff_text_size::Ranged;
 
-use crate::evidence::Use;
+use crate::evidence::{self, Use};
 use crate::flow::engine::Engine;
 use crate::flow::names::Place;
 use crate::heap::{Callee, Value};
@@ -113,7 +113,7 @@ impl<'a> Engine<'a> {
             );
             return Value::UNKNOWN;
         }
-        if !self.is_local(name) && !KNOWN.contains(&name) && !self.judge.knows_module(name) {
+        if !self.is_local(name) && !KNOWN.contains(&name) && !evidence::has_module(name) {
             self.flag_at(
                 node,
                 "import",
@@ -202,7 +202,7 @@ impl<'a> Engine<'a> {
             return self.scalar(Kinds::STREAM);
         }
         let constant = format!(".{full}");
-        if self.judge.knows(&constant) {
+        if evidence::knows(&constant) {
             let finding = self.judge.judge(&constant, &Use::default());
             if let Some(problem) = &finding.problem {
                 self.problem(node, "", &full, problem);
@@ -212,13 +212,13 @@ impl<'a> Engine<'a> {
         if module == "typing" {
             return self.library_value(&full, Kinds::ALIAS);
         }
-        if self.judge.knows_module(&full)
-            && !self.judge.knows(&full)
+        if evidence::has_module(&full)
+            && !evidence::knows(&full)
             && name.chars().all(char::is_lowercase)
         {
             return self.library_value(&format!("module {full}"), Kinds::MODULE);
         }
-        if !has_rules(&full) && !self.judge.knows(&full) && !self.judge.knows_module(&full) {
+        if !has_rules(&full) && !evidence::knows(&full) && !evidence::has_module(&full) {
             self.flag_at(
                 node,
                 "no-evidence",
@@ -226,7 +226,7 @@ impl<'a> Engine<'a> {
             );
             return Value::UNKNOWN;
         }
-        let is_class = name.starts_with(char::is_uppercase) || self.judge.knows_module(&full);
+        let is_class = name.starts_with(char::is_uppercase) || evidence::has_module(&full);
         self.library_value(
             &full,
             if is_class {

@@ -1,12 +1,13 @@
 //! Going through what something holds.
 
 use ruff_text_size::Ranged;
+use smallvec::smallvec;
 
-use crate::evidence::{Seen, Use};
+use crate::evidence::{self, Seen, Use};
 use crate::flow::containers::is_mapping;
 use crate::flow::engine::Engine;
 use crate::heap::Value;
-use crate::kinds::{self, Kinds};
+use crate::kinds::Kinds;
 
 impl<'a> Engine<'a> {
     /// What iterating gives. Where the order shows, sets are not to be iterated.
@@ -82,12 +83,12 @@ impl<'a> Engine<'a> {
                 held: Kinds::EMPTY,
             };
             let usage = Use {
-                args: vec![seen],
+                args: smallvec![seen],
                 ..Use::default()
             };
             let finding = self.judge.judge("op:iter", &usage);
             if let Some(problem) = &finding.problem {
-                self.problem(node, "iterating over", kinds::name(kind), problem);
+                self.problem(node, "iterating over", evidence::kind_name(kind), problem);
             }
         }
     }

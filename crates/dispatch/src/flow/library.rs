@@ -7,7 +7,7 @@ use crate::flow::calls::Args;
 use crate::flow::engine::Engine;
 use crate::hazards::{Hazards, is_exception};
 use crate::heap::{Callee, Value};
-use crate::kinds::{self, Kinds};
+use crate::kinds::Kinds;
 
 /// Builtins that are classes.
 const CLASSES: &[&str] = &[
@@ -121,7 +121,7 @@ impl<'a> Engine<'a> {
             if anything_new {
                 self.flag_at(node, "introspection", format_args!("`{name}` may differ"));
             }
-            self.hazards |= Hazards::of("NameError");
+            self.hazards |= const { Hazards::built_in("NameError") };
             return Value::NOTHING;
         };
         let value = self.library_value(&format!("builtins.{name}"), kinds);
@@ -285,8 +285,7 @@ impl<'a> Engine<'a> {
     }
 
     fn is_stream(value: Value) -> bool {
-        let text = kinds::kind("io.StringIO");
-        (text | Kinds::STREAM | Kinds::NONE).covers(value.kinds)
+        (Kinds::STRING_IO | Kinds::STREAM | Kinds::NONE).covers(value.kinds)
     }
 
     fn call_type(&mut self, args: &Args<'a>, call: &'a ExprCall) -> Option<Value> {
@@ -314,7 +313,7 @@ impl<'a> Engine<'a> {
                 Some(self.class_of(first))
             }
             3 => {
-                self.hazards |= Hazards::of("TypeError");
+                self.hazards |= const { Hazards::built_in("TypeError") };
                 // A class made by a call: its attributes are those of the dict.
                 if let Some(Expr::Dict(dict)) = args.nodes.get(2) {
                     for item in &dict.items {

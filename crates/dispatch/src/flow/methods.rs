@@ -3,13 +3,15 @@
 use std::borrow::Cow;
 
 use ruff_python_ast::ExprCall;
+use smallvec::SmallVec;
 
+use crate::evidence;
 use crate::flow::calls::Args;
 use crate::flow::containers::is_mapping;
 use crate::flow::engine::Engine;
 use crate::hazards::Hazards;
 use crate::heap::{Cell, Value};
-use crate::kinds::{self, Kinds};
+use crate::kinds::Kinds;
 use crate::spec;
 
 /// Methods that keep what they are given in their object.
@@ -57,13 +59,16 @@ impl<'a> Engine<'a> {
         let mut result = Value::NOTHING;
         let mut known = false;
         let kinds = receiver.kinds;
-        let mut methods: Vec<(Kinds, Cow<'static, str>)> = Vec::new();
-        for member in self.judge.members(kinds & !Kinds::TYPE, name) {
-            methods.extend(member.method.map(|method| (member.kind, method.into())));
+        let mut methods: SmallVec<[(Kinds, Cow<'static, str>); 2]> = SmallVec::new();
+        for member in self.judge.members(name) {
+            if (kinds & !Kinds::TYPE).meets(member.kind()) {
+                let method = member.method();
+                methods.extend(method.map(|method| (member.kind(), method.name.into())));
+            }
         }
         if kinds.meets(Kinds::TYPE) {
             let method = self.type_method(receiver, name);
-            if self.judge.knows(&method) {
+            if evidence::knows(&method) {
                 methods.push((Kinds::TYPE, method.into()));
             }
         }
@@ -87,7 +92,7 @@ impl<'a> Engine<'a> {
         if !self.checking {
             return;
         }
-        let names: Vec<_> = kinds.each().map(kinds::name).collect();
+        let names: Vec<_> = kinds.each().map(evidence::kind_name).collect();
         self.flag_at(
             call,
             "no-evidence",
@@ -268,7 +273,8 @@ impl<'a> Engine<'a> {
                     .map(|(_, value)| *value),
             };
             if value.is_none() {
-                self.hazards |= Hazards::of("IndexError") | Hazards::of("KeyError");
+                self.hazards |= const { Hazards::built_in("IndexError") }
+                    | const { Hazards::built_in("KeyError") };
             }
             if field
                 .conversion

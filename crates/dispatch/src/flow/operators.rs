@@ -3,7 +3,7 @@
 use ruff_python_ast::{Expr, Operator, UnaryOp};
 use ruff_text_size::Ranged;
 
-use crate::evidence::Use;
+use crate::evidence::{Arguments, Use};
 use crate::flow::engine::Engine;
 use crate::hazards::Hazards;
 use crate::heap::Value;
@@ -120,7 +120,7 @@ impl<'a> Engine<'a> {
         operands: &[Value],
         node: &'a impl Ranged,
     ) -> Value {
-        let mut args: Vec<_> = operands
+        let mut args: Arguments = operands
             .iter()
             .map(|value| self.seen_foreign(*value))
             .collect();
@@ -135,7 +135,7 @@ impl<'a> Engine<'a> {
             };
         }
         if callable == "op:/" {
-            self.hazards |= Hazards::of("ZeroDivisionError");
+            self.hazards |= const { Hazards::built_in("ZeroDivisionError") };
             if !self.has_negatives() {
                 args[1].kinds = positive(args[1].kinds);
             }

@@ -2,6 +2,7 @@
 
 use ruff_python_ast::{Expr, ExprCall};
 
+use crate::evidence;
 use crate::flow::calls::Args;
 use crate::flow::containers::is_mapping;
 use crate::flow::engine::Engine;
@@ -44,7 +45,7 @@ impl<'a> Engine<'a> {
             "contextlib.contextmanager" => self.manager(value, node),
             "builtins.property" | "builtins.staticmethod" | "builtins.classmethod" => value,
             _ if TRANSPARENT.contains(&name) => {
-                if !name.starts_with("typing.") && !self.judge.knows(name) {
+                if !name.starts_with("typing.") && !evidence::knows(name) {
                     self.flag_at(
                         node,
                         "no-evidence",
@@ -66,7 +67,7 @@ impl<'a> Engine<'a> {
 
     /// A function that makes a context manager: entering it gives what the generator yields.
     fn manager(&mut self, generator: Value, node: &'a Expr) -> Value {
-        if !self.judge.knows("contextlib.contextmanager") {
+        if !evidence::knows("contextlib.contextmanager") {
             self.flag_at(
                 node,
                 "no-evidence",
@@ -198,7 +199,7 @@ impl<'a> Engine<'a> {
         let first = args.positional.first().copied().unwrap_or_default();
         self.known_or_flagged("functools.reduce", call);
         if args.positional.len() < 3 {
-            self.hazards |= Hazards::of("TypeError");
+            self.hazards |= const { Hazards::built_in("TypeError") };
         }
         let items = args.positional.get(1).copied().unwrap_or_default();
         let mut item = self.iterate(items, call, false);
@@ -265,7 +266,7 @@ impl<'a> Engine<'a> {
     /// Whether the campaign tried the options of a decorator.
     fn options(&mut self, name: &str, args: &Args<'a>, call: &'a ExprCall) {
         for (keyword, _) in &args.keywords {
-            let tried = self.judge.tried_keyword(name, keyword);
+            let tried = evidence::tried_keyword(name, keyword);
             if !tried {
                 self.flag_at(
                     call,
@@ -279,7 +280,7 @@ impl<'a> Engine<'a> {
     }
 
     pub(crate) fn known_or_flagged(&mut self, name: &str, call: &'a ExprCall) {
-        if !self.judge.is_same_throughout(name) {
+        if !evidence::is_same_throughout(name) {
             self.flag_at(
                 call,
                 "no-evidence",

@@ -2,12 +2,12 @@
 
 use ruff_text_size::Ranged;
 
-use crate::evidence::{Finding, Problem, Seen, Use};
+use crate::evidence::{Finding, Keyword, Problem, Seen, Use};
 use crate::flow::calls::Args;
 use crate::flow::engine::Engine;
 use crate::hazards::Hazards;
 use crate::heap::{Callee, Value};
-use crate::kinds::{self, Kinds};
+use crate::kinds::Kinds;
 
 /// Callables that give tuples of so many places.
 const PLACES: &[(&str, usize)] = &[
@@ -53,7 +53,7 @@ impl<'a> Engine<'a> {
         self.check_edges(callable, args, node);
         let numbers =
             (finding.result | finding.held).meets(Kinds::INTEGERS | Kinds::FLOATS | Kinds::NESTED);
-        self.note_negatives(numbers && (is_of_a_module(callable) || SIGNED.contains(&callable)));
+        self.note_negatives(numbers && (finding.of_module || SIGNED.contains(&callable)));
         if finding.problem.is_some() && finding.result.is_empty() {
             return Value::UNKNOWN;
         }
@@ -70,8 +70,8 @@ impl<'a> Engine<'a> {
         }
         held = self.heap.join(held, given);
         let mut result = Value::of(finding.result);
-        if !callable.starts_with("builtins.") && self.judge.knows_module(callable) {
-            result = Value::of(kinds::kind_named(callable));
+        if let Some(class) = finding.class {
+            result = Value::of(class);
         } else if !finding.fixed && receiver.is_some() && !given.is_nothing() {
             // One of what it holds, whatever the campaign's own objects held.
             result.kinds &= Kinds::NONE;
@@ -109,7 +109,7 @@ impl<'a> Engine<'a> {
     }
 
     /// How a callable is used, to evidence.
-    pub(crate) fn usage<'u>(&self, args: &Args<'u>, kept: &'u [usize]) -> Use<'u> {
+    pub(crate) fn usage<'u>(&self, args: &Args<'_>, kept: &'u [usize]) -> Use<'u> {
         Use {
             args: args
                 .positional
@@ -119,7 +119,7 @@ impl<'a> Engine<'a> {
             keywords: args
                 .keywords
                 .iter()
-                .map(|(name, value)| (*name, self.seen(*value)))
+                .map(|(name, value)| (Keyword::named(name), self.seen(*value)))
                 .collect(),
             open: args.further.is_some(),
             kept,
@@ -200,7 +200,7 @@ impl<'a> Engine<'a> {
     /// Takes over what a finding says beside the result.
     pub(crate) fn note(&mut self, finding: &Finding, node: &'a impl Ranged, callable: &str) {
         self.hazards |= finding.raises;
-        if is_of_a_module(callable) {
+        if finding.of_module {
             // What was not seen to be raised may be, for an argument that was not tried.
             self.hazards |= Hazards::all_but(finding.agreed);
         }
@@ -260,13 +260,3 @@ const SIGNED: &[&str] = &[
     "bytearray.find",
     "bytearray.rfind",
 ];
-
-/// Whether it is a function of a module, rather than a builtin, an operator or a method.
-fn is_of_a_module(callable: &str) -> bool {
-    let mut parts = callable.split('.');
-    let owner = parts.next().unwrap_or("");
-    !callable.starts_with("op:")
-        && !callable.starts_with('.')
-        && owner != "builtins"
-        && kinds::is_module(owner)
-}

@@ -2,12 +2,13 @@
 
 use ruff_python_ast::{Expr, Operator, Stmt, StmtFor, StmtWith};
 
+use crate::evidence;
 use crate::flow::attributes::is_special;
 use crate::flow::calls::Args;
 use crate::flow::engine::Engine;
 use crate::hazards::Hazards;
 use crate::heap::Value;
-use crate::kinds::{self, Kinds};
+use crate::kinds::Kinds;
 
 impl<'a> Engine<'a> {
     pub(crate) fn statement(&mut self, statement: &'a Stmt) {
@@ -114,7 +115,7 @@ impl<'a> Engine<'a> {
                 let scope = self.scopes.target(self.frame.scope, name.id.as_str());
                 let value = self.scopes.own(scope, name.id.as_str()).unwrap_or_default();
                 if value.is_nothing() {
-                    self.hazards |= Hazards::of("NameError");
+                    self.hazards |= const { Hazards::built_in("NameError") };
                 }
                 self.or_anything(value)
             }
@@ -255,12 +256,15 @@ impl<'a> Engine<'a> {
             ..manager
         };
         for kind in (itself.kinds & !Kinds::OTHER).each() {
-            let callable = format!("{}.__enter__", kinds::name(kind));
-            if !self.judge.knows(&callable) {
+            let callable = format!("{}.__enter__", evidence::kind_name(kind));
+            if !evidence::knows(&callable) {
                 self.flag_at(
                     node,
                     "no-evidence",
-                    format_args!("`with` was never compared with a {}", kinds::name(kind)),
+                    format_args!(
+                        "`with` was never compared with a {}",
+                        evidence::kind_name(kind)
+                    ),
                 );
             }
         }

@@ -3,8 +3,9 @@
 use std::rc::Rc;
 
 use ruff_python_ast::{Expr, ExprSubscript, Number, UnaryOp};
+use smallvec::smallvec;
 
-use crate::evidence::{Seen, Use};
+use crate::evidence::{Arguments, Seen, Use};
 use crate::flow::containers::is_mapping;
 use crate::flow::engine::Engine;
 use crate::heap::{Callee, Value};
@@ -79,7 +80,7 @@ impl<'a> Engine<'a> {
     pub(crate) fn item(&mut self, object: Value, index: Value, node: &'a ExprSubscript) -> Value {
         if index.kinds == Kinds::SLICE {
             let usage = Use {
-                args: vec![self.seen_foreign(object)],
+                args: smallvec![self.seen_foreign(object)],
                 ..Use::default()
             };
             let finding = self.judge.judge("op:[:]", &usage);
@@ -89,7 +90,7 @@ impl<'a> Engine<'a> {
         let holders = Kinds::STRINGS | Kinds::BYTES;
         let finding = {
             let usage = Use {
-                args: vec![self.seen_foreign(object), self.seen_foreign(index)],
+                args: smallvec![self.seen_foreign(object), self.seen_foreign(index)],
                 kept: if object.kinds == Kinds::DICT {
                     &[1]
                 } else {
@@ -164,7 +165,7 @@ impl<'a> Engine<'a> {
         if foreign.kinds.is_empty() {
             return;
         }
-        let mut args = vec![foreign, self.seen_foreign(index), Seen::default()];
+        let mut args: Arguments = smallvec![foreign, self.seen_foreign(index), Seen::default()];
         args[1].kinds &= !Kinds::OWN;
         if args[1].kinds.is_empty() {
             return;
