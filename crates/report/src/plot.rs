@@ -16,6 +16,7 @@ mod canvas;
 mod coverage;
 mod decomposition;
 mod fidelity;
+mod glance;
 mod speed;
 mod startup;
 
@@ -24,7 +25,7 @@ use canvas::{Canvas, Ink};
 /// Units of the drawing for a pixel of the page: the backend draws on whole units only.
 const SCALE: i32 = 2;
 
-/// The width of every plot, in pixels.
+/// The width of most plots, in pixels.
 const WIDTH: i32 = 760;
 
 /// Why a plot could not be drawn.
@@ -49,6 +50,10 @@ pub enum Plot {
     Decomposition,
     /// Each sample's verdict on each cell.
     Fidelity,
+    /// The same in a small space.
+    GlanceFidelity,
+    /// The paper's builds beside python3 in a small space, one line for each speed program.
+    GlanceSpeed,
     /// Each cell's time over python3's, for each speed program.
     Speed,
     /// How the start-up times are distributed.
@@ -57,11 +62,13 @@ pub enum Plot {
 
 impl Plot {
     /// All plots.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 8] = [
         Self::Amortization,
         Self::Coverage,
         Self::Decomposition,
         Self::Fidelity,
+        Self::GlanceFidelity,
+        Self::GlanceSpeed,
         Self::Speed,
         Self::Startup,
     ];
@@ -77,7 +84,8 @@ impl Plot {
             Self::Amortization => Some(crate::amortization::POC),
             Self::Coverage => Some(crate::corpora::POC),
             Self::Decomposition => Some(crate::decomposition::POC),
-            Self::Fidelity | Self::Speed | Self::Startup => None,
+            Self::GlanceFidelity => Some(crate::travel::POC),
+            Self::Fidelity | Self::GlanceSpeed | Self::Speed | Self::Startup => None,
         }
     }
 
@@ -88,6 +96,8 @@ impl Plot {
             Self::Coverage => coverage::picture(evidence),
             Self::Decomposition => decomposition::picture(evidence),
             Self::Fidelity => fidelity::picture(evidence, poc),
+            Self::GlanceFidelity => glance::fidelity(evidence, poc),
+            Self::GlanceSpeed => glance::speed(evidence, poc),
             Self::Speed => speed::picture(evidence, poc),
             Self::Startup => startup::picture(evidence, poc),
         };
@@ -103,6 +113,8 @@ impl fmt::Display for Plot {
             Self::Coverage => "coverage",
             Self::Decomposition => "decomposition",
             Self::Fidelity => "fidelity",
+            Self::GlanceFidelity => "glance-fidelity",
+            Self::GlanceSpeed => "glance-speed",
             Self::Speed => "speed",
             Self::Startup => "startup",
         })
@@ -116,6 +128,8 @@ type Paint<'a> = Box<dyn Fn(&Canvas<'_>) -> Result<(), PlotError> + 'a>;
 struct Picture<'a> {
     title: String,
     description: String,
+    /// The width, in pixels.
+    width: i32,
     /// The height, in pixels.
     height: i32,
     paint: Paint<'a>,
@@ -124,7 +138,7 @@ struct Picture<'a> {
 impl Picture<'_> {
     fn svg(&self, id: &str) -> Result<Html, PlotError> {
         let mut svg = String::new();
-        let canvas = Canvas::new(&mut svg, (WIDTH, self.height));
+        let canvas = Canvas::new(&mut svg, (self.width, self.height));
         (self.paint)(&canvas)?;
         canvas.finish()?;
         Ok(Html::markup(self.dress(&svg, id)))
@@ -137,11 +151,11 @@ impl Picture<'_> {
         for ink in Ink::all() {
             body = body.replace(&ink.placeholder_attribute(), &format!("\"{}\"", ink.css()));
         }
-        let (width, height) = (WIDTH * SCALE, self.height * SCALE);
+        let (width, height) = (self.width * SCALE, self.height * SCALE);
         let (title, description) = (Html::text(&self.title), Html::text(&self.description));
         format!(
             "<div class=\"tiers-plot\" role=\"region\" tabindex=\"0\" aria-label=\"{title}\"><svg \
-             viewBox=\"0 0 {width} {height}\" role=\"img\" aria-labelledby=\"{id}-title {id}-description\" \
+             viewBox=\"0 0 {width} {height}\" lang=\"en\" role=\"img\" aria-labelledby=\"{id}-title {id}-description\" \
              xmlns=\"http://www.w3.org/2000/svg\"><title id=\"{id}-title\">{title}</title>\
              <desc id=\"{id}-description\">{description}</desc>{body}</div>"
         )

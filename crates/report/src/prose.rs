@@ -2,7 +2,9 @@
 //!
 //! This finds figures that were typed. It looks for digits followed by a unit, for decimals, for fractions of a whole,
 //! for grouped digits, for counts after a verdict, and for multiples written as words. Versions (`CPython 3.12`,
-//! `0.5.0`) and names (`04_abc_abstractmethod`, `x86_64`, `C7.12`, `PoC 4.5`) are no figures.
+//! `0.5.0`) and names (`04_abc_abstractmethod`, `x86_64`, `C7.12`, `PoC 4.5`) are no figures. Japanese, which puts no space between words, has rules of its own.
+
+mod japanese;
 
 /// A figure that was typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -133,6 +135,9 @@ fn without_tags(markdown: &str) -> String {
 }
 
 fn is_figure(before: &str, word: &str, after: &str) -> bool {
+    if japanese::is_figure(word, after) {
+        return true;
+    }
     let plain = letters(word);
     if MULTIPLES.contains(&plain.as_str()) || (plain == "twice" && letters(after) == "as") {
         return true;

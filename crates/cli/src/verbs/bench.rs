@@ -1,5 +1,6 @@
 //! `tiers bench`: the speed programs as ratios to python3.
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
@@ -18,6 +19,9 @@ pub(crate) struct Bench {
     work: Work,
     #[command(flatten)]
     quick: Quick,
+    /// Keep the records in this folder
+    #[arg(long, value_name = "DIR")]
+    results: Option<PathBuf>,
     /// How to print
     #[arg(long, value_enum, default_value_t)]
     format: Format,
@@ -46,9 +50,13 @@ impl Bench {
         };
         let rounds = self.quick.rounds();
         let lab = context.lab()?;
-        let evidence = measure(context, &lab, None, self.quick.quick, |session| {
-            pocs::bench(session, &lab.matrix.cells, rounds, only)
-        })?;
+        let evidence = measure(
+            context,
+            &lab,
+            self.results.clone(),
+            self.quick.quick,
+            |session| pocs::bench(session, &lab.matrix.cells, rounds, only),
+        )?;
         match self.format {
             Format::Human => print(&tables::speed(&evidence, "7").unwrap_or_default())?,
             Format::Json => print_json(&report::json::bench(&evidence))?,

@@ -11,6 +11,7 @@ mod decided;
 mod diff;
 mod evidence;
 mod explain;
+mod guide;
 mod json;
 mod manual;
 mod pocs;

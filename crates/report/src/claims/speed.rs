@@ -19,7 +19,7 @@ pub(super) fn claims() -> Vec<Claim> {
         paper: PaperValue::Words("L(dynamic) > L(pure)"),
         tolerance: Tolerance::Apart,
         section: "3. Difference in speed",
-        command: "tiers bench all",
+        command: "./artifact bench all",
         predicate: Box::new(gap_opens),
     });
     claims.push(Claim {
@@ -31,7 +31,7 @@ pub(super) fn claims() -> Vec<Claim> {
         },
         tolerance: Tolerance::Speed,
         section: "0. Conclusion",
-        command: "tiers bench all",
+        command: "./artifact bench all",
         predicate: Box::new(headline),
     });
     claims.extend(of_matrix());
@@ -94,10 +94,10 @@ fn of_matrix() -> [Claim; 2] {
 
 fn command(work: &str) -> &'static str {
     match work {
-        "startup" => "tiers bench startup",
-        "pure" => "tiers bench pure",
-        "dynamic" => "tiers bench dynamic",
-        _ => "tiers bench all",
+        "startup" => "./artifact bench startup",
+        "pure" => "./artifact bench pure",
+        "dynamic" => "./artifact bench dynamic",
+        _ => "./artifact bench all",
     }
 }
 

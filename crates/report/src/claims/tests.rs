@@ -50,6 +50,18 @@ fn every_claim_has_a_name_of_its_own() {
 }
 
 #[test]
+fn every_claim_names_a_command_that_measures_it_alone() {
+    for claim in all() {
+        let command = claim.command;
+        let of_poc = crate::poc::ALL.iter().any(|poc| poc.command == command);
+        let work = command.strip_prefix("./artifact bench ");
+        let of_work =
+            work.is_some_and(|work| ["startup", "pure", "dynamic", "all"].contains(&work));
+        assert!(of_poc || of_work, "{}: {command}", claim.id);
+    }
+}
+
+#[test]
 fn a_run_as_the_paper_tells_it_reproduces_what_it_can() {
     let evidence = Run::as_told().evidence();
     for (claim, judgement) in judge_all(&evidence) {

@@ -5,7 +5,7 @@ use record::Role;
 
 use super::axis::{Axis, tick_label};
 use super::canvas::{Anchor, Canvas, Ink};
-use super::{Picture, PlotError};
+use super::{Picture, PlotError, WIDTH};
 use crate::amortization::{self, Series, Way};
 use crate::evidence::Evidence;
 use crate::number::{self, float};
@@ -67,6 +67,7 @@ pub(super) fn picture<'a>(evidence: &Evidence) -> Option<Picture<'a>> {
     Some(Picture {
         title: "What M calls cost, way by way".into(),
         description: description(&series),
+        width: WIDTH,
         #[expect(clippy::cast_possible_truncation, reason = "a few thousand pixels")]
         height: height as i32,
         paint: Box::new(move |canvas| {

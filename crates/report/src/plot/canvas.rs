@@ -70,7 +70,7 @@ impl Ink {
             Self::Grid => "var(--tiers-grid, #9ca3af55)".into(),
             Self::Page => "var(--bg, #ffffff)".into(),
             Self::Pass => "var(--tiers-pass, #0072b2)".into(),
-            Self::Diff => "var(--tiers-diff, #b86e00)".into(),
+            Self::Diff => "var(--tiers-diff, #955800)".into(),
             Self::Fail => "var(--tiers-fail, #a3195b)".into(),
             Self::Series(place) => {
                 let fallback = ["#0072b2", "#c04f00", "#007a59", "#8a3b8f"];

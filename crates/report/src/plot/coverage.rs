@@ -32,6 +32,7 @@ pub(super) fn picture(evidence: &Evidence) -> Option<Picture<'_>> {
     Some(Picture {
         title: "Of the programs for which Light is right, those sent there, by corpus".into(),
         description: described.collect::<Vec<_>>().join(". ") + ".",
+        width: WIDTH,
         #[expect(clippy::cast_possible_truncation, reason = "small constants")]
         height: (TOP + 10.0) as i32 + rows * ROW as i32,
         paint: Box::new(move |canvas| paint(canvas, &bars)),

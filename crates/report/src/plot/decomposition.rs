@@ -32,6 +32,7 @@ pub(super) fn picture<'a>(evidence: &Evidence) -> Option<Picture<'a>> {
     Some(Picture {
         title: "From python3 to the last build, one thing at a time".into(),
         description: described.collect::<Vec<_>>().join(" "),
+        width: WIDTH,
         #[expect(clippy::cast_possible_truncation, reason = "a few thousand pixels")]
         height: chains.iter().map(height).sum::<f64>() as i32,
         paint: Box::new(move |canvas| {

@@ -25,6 +25,7 @@ pub(super) fn picture<'a>(evidence: &'a Evidence, poc: &str) -> Option<Picture<'
     Some(Picture {
         title: "Samples with the same output as CPython, by cell".into(),
         description: described.collect::<Vec<_>>().join(". ") + ".",
+        width: WIDTH,
         #[expect(clippy::cast_possible_truncation, reason = "small constants")]
         height: (TOP + 10.0) as i32 + rows * ROW as i32,
         paint: Box::new(move |canvas| paint(canvas, &samples, &strips)),

@@ -40,6 +40,7 @@ pub(super) fn picture<'a>(evidence: &'a Evidence, poc: &str) -> Option<Picture<'
     Some(Picture {
         title: "Time over python3's, with intervals".into(),
         description: description(&lines),
+        width: WIDTH,
         #[expect(clippy::cast_possible_truncation, reason = "a few hundred pixels")]
         height: height as i32,
         paint: Box::new(move |canvas| paint(canvas, &lines, &axis, height)),

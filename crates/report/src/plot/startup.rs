@@ -46,6 +46,7 @@ pub(super) fn picture<'a>(evidence: &'a Evidence, poc: &str) -> Option<Picture<'
     Some(Picture {
         title: "Start-up: the share of runs done within a time".into(),
         description: described.collect::<Vec<_>>().join(". ") + ".",
+        width: WIDTH,
         height: HEIGHT,
         paint: Box::new(move |canvas| paint(canvas, &curves, &axis)),
     })

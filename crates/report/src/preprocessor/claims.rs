@@ -9,16 +9,17 @@ use crate::number;
 /// How the references to a corpus begin: they name lines of the log of scores.
 const CORPUS: &str = "corpus/";
 
-/// A verdict that can be told by sign and word, not only by colour.
-pub(super) fn badge(verdict: Verdict) -> Html {
+/// A verdict that can be told by sign and word, not only by colour. The words are the book's own, or translated.
+pub(super) fn badge(verdict: Verdict, translated: Option<&str>) -> Html {
     let (class, sign) = match verdict {
         Verdict::Reproduced => ("reproduced", "✔"),
         Verdict::Partly => ("partly", "◐"),
         Verdict::Refuted => ("refuted", "✘"),
         Verdict::NotMeasurable => ("not-measurable", "○"),
     };
+    let words = translated.map_or_else(|| verdict.to_string(), str::to_owned);
     Html::markup(format!(
-        "<span class=\"tiers-badge tiers-{class}\"><span aria-hidden=\"true\">{sign}</span> {verdict}</span>"
+        "<span class=\"tiers-badge tiers-{class}\"><span aria-hidden=\"true\">{sign}</span> {words}</span>"
     ))
 }
 
@@ -33,7 +34,11 @@ pub(super) fn tally(evidence: &Evidence) -> Html {
             .filter(|(_, judgement)| judgement.verdict == verdict);
         let links: Vec<Html> = these.map(|(claim, _)| link(claim.id)).collect();
         let count = Html::text(&links.len().to_string());
-        table.row(vec![badge(verdict), count, Html::joined(links, " · ")]);
+        table.row(vec![
+            badge(verdict, None),
+            count,
+            Html::joined(links, " · "),
+        ]);
     }
     table.html()
 }
@@ -66,6 +71,7 @@ pub(super) fn verdicts(evidence: &Evidence, which: Option<&str>) -> Result<Html,
         ("text", "paper"),
         ("text", "here"),
         ("text", "verdict"),
+        ("text", "to measure it alone"),
     ];
     let mut table = Table::new(caption, &headers);
     for (claim, judgement) in shown {
@@ -74,7 +80,8 @@ pub(super) fn verdicts(evidence: &Evidence, which: Option<&str>) -> Result<Html,
             Html::text(claim.words),
             Html::text(&claim.paper.to_string()),
             measured(&judgement),
-            badge(judgement.verdict),
+            badge(judgement.verdict, None),
+            code(claim.command),
         ]);
     }
     Ok(table.html())
@@ -126,7 +133,7 @@ fn card(claim: &Claim, judgement: &Judgement) -> Html {
         "<section class=\"tiers-claim\" id=\"{anchor}\" aria-labelledby=\"{anchor}-title\"><h3 \
          id=\"{anchor}-title\">{} {}</h3><p>{}</p><dl>{}</dl></section>",
         claim.id,
-        badge(judgement.verdict),
+        badge(judgement.verdict, None),
         Html::text(claim.words),
         Html::joined(rows, "")
     ))
@@ -233,6 +240,6 @@ fn anchor(id: &str) -> String {
 }
 
 /// A link to the claim's place on the page of claims.
-fn link(id: &str) -> Html {
+pub(super) fn link(id: &str) -> Html {
     Html::markup(format!("<a href=\"claims.html#{}\">{id}</a>", anchor(id)))
 }

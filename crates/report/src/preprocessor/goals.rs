@@ -10,7 +10,7 @@ use crate::number;
 pub(super) fn table(evidence: &Evidence) -> Html {
     let reached = goals::reached(evidence);
     if reached.iter().all(|reached| reached.row.is_none()) {
-        return missing::note("tiers bench all");
+        return missing::note("./artifact bench all");
     }
     let headers = [
         ("text", "what"),

@@ -111,7 +111,7 @@ fn mark(poc: &Poc, words: &str, entries: &[&Entry<'_>]) -> Html {
 }
 
 /// The tier, what it came to, and the version of what it was judged by, where that is another.
-fn words(entry: &Entry<'_>) -> String {
+pub(super) fn words(entry: &Entry<'_>) -> String {
     let mut tier = entry.cell.tier.clone();
     if let Some(first) = tier.get_mut(..1) {
         first.make_ascii_uppercase();

@@ -3,10 +3,11 @@
 use record::{Fingerprint, Metric, Record};
 
 use super::missing;
+use crate::corpora;
 use crate::evidence::Evidence;
 use crate::html::{Html, Table, code, details, digest};
 use crate::number;
-use crate::poc::Poc;
+use crate::poc::{self, Poc};
 
 pub(super) const EVERYTHING: &str = "./artifact reproduce";
 
@@ -100,29 +101,75 @@ pub(super) fn inputs(evidence: &Evidence) -> Html {
     details(&summary, &table.html())
 }
 
-/// How long the parts of a `PoC` took, or without one each `PoC`: the time in the programs themselves.
-pub(super) fn durations(evidence: &Evidence, poc: Option<&Poc>) -> Html {
-    let mut parts: Vec<(String, usize, u64)> = Vec::new();
-    for record in evidence.records() {
-        let asked = poc.is_none_or(|poc| poc.id == record.subject.poc);
-        if record.metric != Metric::Wall || !asked {
-            continue;
-        }
-        let wall_ns = record.number().unwrap_or(0);
-        let part = match poc {
-            Some(_) => part(record),
-            None => format!("PoC {}", record.subject.poc),
+/// How long each step of a whole run took, with the command that takes it alone: the time in the programs themselves.
+pub(super) fn steps(evidence: &Evidence) -> Html {
+    let mut steps = Sums::default();
+    for poc in poc::ALL {
+        let of_poc = |record: &&Record| record.subject.poc == poc.id;
+        steps.add(poc.id, evidence.records().iter().filter(of_poc));
+    }
+    if steps.0.is_empty() {
+        return missing::note(EVERYTHING);
+    }
+    let headers = [
+        ("text", "step"),
+        ("text", "command"),
+        ("number", "runs"),
+        ("number", "time in them"),
+    ];
+    let mut table = Table::new("How long each step took here", &headers);
+    let (runs, total_ns) = steps.total();
+    for (id, runs, wall_ns) in &steps.0 {
+        let command = poc::find(id).map_or(EVERYTHING, |poc| poc.command);
+        table.row(step(&format!("PoC {id}"), Some(command), *runs, *wall_ns));
+    }
+    table.row(step("all", Some(EVERYTHING), runs, total_ns));
+    let (programs, wall_ns) = in_corpora(evidence);
+    if programs > 0 {
+        let words = "of PoC 8 besides, over the corpora";
+        table.row(step(words, None, programs, wall_ns));
+    }
+    table.html()
+}
+
+fn step(name: &str, command: Option<&str>, runs: usize, wall_ns: u64) -> Vec<Html> {
+    vec![
+        Html::text(name),
+        command.map_or_else(|| Html::text("–"), code),
+        Html::text(&number::grouped(runs as u64)),
+        Html::text(&number::duration(wall_ns)),
+    ]
+}
+
+/// How many runs scoring the corpora took, and their time: on python3, on Full and on Light, what tripped there once more on
+/// Full. That python3 ran twice is not in it: its second run is not kept.
+fn in_corpora(evidence: &Evidence) -> (usize, u64) {
+    let mut sums = (0, 0);
+    for scored in corpora::scored(evidence) {
+        let spent = |name: &str| {
+            let mut choices = scored.score.choices.iter();
+            choices.find(|choice| choice.name == name)
         };
-        match parts.iter_mut().find(|(name, ..)| *name == part) {
-            Some((_, runs, total_ns)) => {
-                *runs += 1;
-                *total_ns += wall_ns;
-            }
-            None => parts.push((part, 1, wall_ns)),
+        let (Some(full), Some(light)) = (spent("always-full"), spent("always-light")) else {
+            continue;
+        };
+        let runs = 3 * scored.score.programs + light.fallbacks;
+        sums.0 += usize::try_from(runs).unwrap_or(usize::MAX);
+        sums.1 += full.python3_ns + full.spent_ns + light.spent_ns;
+    }
+    sums
+}
+
+/// How long the parts of a `PoC` took: the time in the programs themselves.
+pub(super) fn durations(evidence: &Evidence, poc: &Poc) -> Html {
+    let mut parts = Sums::default();
+    for record in evidence.records() {
+        if record.subject.poc == poc.id {
+            parts.add(&part(record), std::iter::once(record));
         }
     }
-    if parts.is_empty() {
-        return missing::note(poc.map_or(EVERYTHING, |poc| poc.command));
+    if parts.0.is_empty() {
+        return missing::note(poc.command);
     }
     let headers = [
         ("text", "part"),
@@ -130,13 +177,9 @@ pub(super) fn durations(evidence: &Evidence, poc: Option<&Poc>) -> Html {
         ("number", "time in them"),
     ];
     let mut table = Table::new("How long it took here", &headers);
-    let (runs, total_ns) = parts
-        .iter()
-        .fold((0, 0), |(runs, total), (_, more, wall_ns)| {
-            (runs + more, total + wall_ns)
-        });
-    parts.push(("all".into(), runs, total_ns));
-    for (part, runs, wall_ns) in parts {
+    let (runs, total_ns) = parts.total();
+    let all = ("all".to_owned(), runs, total_ns);
+    for (part, runs, wall_ns) in parts.0.into_iter().chain([all]) {
         table.row(vec![
             Html::text(&part),
             Html::text(&runs.to_string()),
@@ -144,6 +187,33 @@ pub(super) fn durations(evidence: &Evidence, poc: Option<&Poc>) -> Html {
         ]);
     }
     table.html()
+}
+
+/// Runs and their time, by name, in the order in which the names came.
+#[derive(Default)]
+struct Sums(Vec<(String, usize, u64)>);
+
+impl Sums {
+    /// Counts those of `records` that are of times.
+    fn add<'a>(&mut self, name: &str, records: impl Iterator<Item = &'a Record>) {
+        let walls = records.filter(|record| record.metric == Metric::Wall);
+        for wall_ns in walls.map(|record| record.number().unwrap_or(0)) {
+            match self.0.iter_mut().find(|(known, ..)| known == name) {
+                Some((_, runs, total_ns)) => {
+                    *runs += 1;
+                    *total_ns += wall_ns;
+                }
+                None => self.0.push((name.to_owned(), 1, wall_ns)),
+            }
+        }
+    }
+
+    fn total(&self) -> (usize, u64) {
+        let sums = self.0.iter().map(|(_, runs, wall_ns)| (runs, wall_ns));
+        sums.fold((0, 0), |(runs, total), (more, wall_ns)| {
+            (runs + more, total + wall_ns)
+        })
+    }
 }
 
 fn part(record: &Record) -> String {

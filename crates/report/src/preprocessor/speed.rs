@@ -13,7 +13,7 @@ use crate::speed::{self, Estimate, SpeedRow};
 /// The command that measures the speed part of a `PoC`, which one of them has for itself.
 fn command(poc: &Poc) -> &'static str {
     match poc.id {
-        "7" => "tiers bench all",
+        "7" => "./artifact bench all",
         _ => poc.command,
     }
 }

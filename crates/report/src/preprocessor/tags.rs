@@ -2,7 +2,8 @@
 
 use super::{
     cells, chain, claims, controls, corpora, costs, decisions, divergences,
-    evidence as cell_evidence, goals, grid, machine, missing, samples, speed, travel, values,
+    evidence as cell_evidence, glance, goals, grid, machine, missing, samples, speed, travel,
+    values,
 };
 use crate::evidence::Evidence;
 use crate::html::Html;
@@ -11,7 +12,7 @@ use crate::poc::{self, Poc};
 use crate::{amortization, catalogue, decomposition};
 
 /// The `PoC` of which a tag tells that names none.
-const DEFAULT: &str = "7";
+pub(super) const DEFAULT: &str = "7";
 
 /// What is wrong with a tag.
 #[derive(Debug, thiserror::Error)]
@@ -150,9 +151,8 @@ const TAGS: &[Tag] = &[
             Ok(divergences::sections(evidence, poc(catalogue::POC)?))
         }),
     },
-    Tag::block("durations", &["[POC]"], |evidence, words| {
-        let poc = words.first().copied().map(poc).transpose()?;
-        Ok(machine::durations(evidence, poc))
+    Tag::block("durations", &["POC"], |evidence, words| {
+        Ok(machine::durations(evidence, poc(words[0])?))
     }),
     Tag::block("engines", &[], |evidence, _| {
         Ok(travel::engines(evidence, poc(crate::travel::POC)?))
@@ -166,6 +166,9 @@ const TAGS: &[Tag] = &[
     Tag::block("fidelity", &["CELL", "[POC]"], |evidence, words| {
         let poc = poc_or_default(words, 1)?;
         Ok(samples::fidelity(evidence, poc, words[0]))
+    }),
+    Tag::block("glance", &["[LANGUAGE]"], |evidence, words| {
+        glance::glance(evidence, words.first().copied())
     }),
     Tag::block("goals", &[], |evidence, _| Ok(goals::table(evidence))),
     Tag::block("grid", &[], |evidence, _| Ok(grid::grid(evidence))),
@@ -201,6 +204,7 @@ const TAGS: &[Tag] = &[
     Tag::block("speed", &["[POC]"], |evidence, words| {
         Ok(speed::table(evidence, poc_or_default(words, 0)?))
     }),
+    Tag::block("steps", &[], |evidence, _| Ok(machine::steps(evidence))),
     Tag::block("tally", &[], |evidence, _| Ok(claims::tally(evidence))),
     Tag::block("toolchains", &[], |evidence, _| {
         Ok(travel::toolchains(evidence, poc(crate::travel::POC)?))
@@ -278,8 +282,8 @@ fn plot(evidence: &Evidence, name: &str, id: Option<&str>) -> Result<Html, TagPr
     })?;
     let poc = poc(id.or(plot.poc()).unwrap_or(DEFAULT))?;
     let command = match (plot, poc.id) {
-        (Plot::Speed, DEFAULT) => "tiers bench all",
-        (Plot::Startup, DEFAULT) => "tiers bench startup",
+        (Plot::Speed, DEFAULT) => "./artifact bench all",
+        (Plot::Startup, DEFAULT) => "./artifact bench startup",
         _ => poc.command,
     };
     Ok(plot

@@ -44,7 +44,6 @@ const ALL: &[&str] = &[
     "decomposition",
     "diff syntax/match light 2",
     "divergences",
-    "durations",
     "durations 4.5",
     "engines",
     "environment",
@@ -52,6 +51,8 @@ const ALL: &[&str] = &[
     "fidelity light",
     "fidelity light-stock-x86_64",
     "fidelity full 3",
+    "glance",
+    "glance ja",
     "goals",
     "grid",
     "hashes",
@@ -68,6 +69,8 @@ const ALL: &[&str] = &[
     "plot decomposition",
     "plot fidelity",
     "plot fidelity 3",
+    "plot glance-fidelity",
+    "plot glance-speed",
     "plot speed",
     "plot speed 5",
     "plot startup",
@@ -78,13 +81,16 @@ const ALL: &[&str] = &[
     "samples 2",
     "speed",
     "speed 5",
+    "steps",
     "tally",
     "value C7.12.paper",
+    "value C7.6b.verdict_ja",
     "value corpora.coverage",
     "value C7.10F.measured",
     "value oracle.version",
     "value poc1.full.changed",
     "value poc2.light.passes",
+    "value poc7.light.share",
     "value poc4.attempt.aarch64",
     "value poc4.full.break_even.shared",
     "value poc4.full.once.shared",
@@ -146,7 +152,7 @@ fn what_was_not_measured_names_the_command() {
     let begun = Run::begun();
     let speed = shown(&begun, "{{#tiers speed}}");
     assert!(
-        speed.contains("not measured yet: run <code>tiers bench all</code>"),
+        speed.contains("not measured yet: run <code>./artifact bench all</code>"),
         "{speed}"
     );
     let version = shown(&begun, "It is {{#tiers value oracle.version}}.");

@@ -3,6 +3,7 @@
 use record::Metric;
 
 use super::claims::{badge, find};
+use super::glance::in_japanese;
 use super::missing;
 use super::tags::TagProblem;
 use crate::claims::{
@@ -31,6 +32,7 @@ const CLAIM_FIELDS: &[&str] = &[
     "section",
     "tolerance",
     "verdict",
+    "verdict_ja",
     "words",
 ];
 
@@ -188,7 +190,11 @@ fn of_claim(evidence: &Evidence, id: &str, field: &str) -> Result<Html, TagProbl
         "reason" => Html::text(&claim.judge(evidence).reason),
         "section" => Html::text(claim.section),
         "tolerance" => Html::text(&claim.tolerance.to_string()),
-        "verdict" => badge(claim.judge(evidence).verdict),
+        "verdict" => badge(claim.judge(evidence).verdict, None),
+        "verdict_ja" => {
+            let verdict = claim.judge(evidence).verdict;
+            badge(verdict, Some(in_japanese(verdict)))
+        }
         "words" => Html::text(claim.words),
         _ => return Err(unknown_field(id, field)),
     })

@@ -46,6 +46,13 @@ fn planted_figures_are_found() {
         "| 5.83 |",
         "{{#tiers value C7.12.paper}} and 29 ms",
         "29 ms and {{#tiers value C7.12.paper}}",
+        "Light は6倍遅い。",
+        "Light は 6 倍遅い。",
+        "起動に２９ミリ秒かかる",
+        "約三倍の時間",
+        "九割が一致した",
+        "20個中19個が一致",
+        "95％信頼区間",
     ] {
         assert!(!figures(planted).is_empty(), "{planted:?} was not found");
     }
@@ -65,6 +72,9 @@ fn names_versions_and_counts_of_things_are_no_figures() {
         "asked twice, it does nothing twice",
         "one after the other, two of them, 3 rounds",
         "M = 1",
+        "一つずつ判定します。二つの層があります。",
+        "PoC 7 のものだけです。一行で分かります。",
+        "{{#tiers value corpora.programs}} 本のうち {{#tiers value corpora.accepts}} 本",
     ] {
         assert_eq!(figures(harmless), Vec::<String>::new(), "{harmless:?}");
     }

@@ -26,6 +26,7 @@ const KNOWN: &[&str] = &[
     "TIER.cell",
     "TIER.version",
     "TIER.passes",
+    "TIER.share",
     "TIER.judged_by",
     "TIER.ratio.WORK.M",
     "TIER.over.WORK.M",
@@ -111,6 +112,7 @@ fn of_cell(
             of(|evidence, poc, cell| evidence.version(poc.id, &cell.name).map(str::to_owned))
         }
         ["passes"] => of(passes),
+        ["share"] => of(share),
         ["judged_by"] => of(|evidence, _, cell| {
             let oracle = evidence.oracle_of(cell)?;
             evidence.said(&oracle.name).map(str::to_owned)
@@ -146,6 +148,13 @@ fn passes(evidence: &Evidence, poc: &Poc, cell: &CellPrint) -> Option<String> {
     let table = Fidelity::of(evidence, poc.id, cell);
     let (passed, all) = (table.count(SampleVerdict::Pass), table.samples.len());
     (!table.rows.is_empty()).then(|| format!("{passed} of {all}"))
+}
+
+/// The same in figures alone, for sentences in other languages.
+fn share(evidence: &Evidence, poc: &Poc, cell: &CellPrint) -> Option<String> {
+    let table = Fidelity::of(evidence, poc.id, cell);
+    let (passed, all) = (table.count(SampleVerdict::Pass), table.samples.len());
+    (!table.rows.is_empty()).then(|| format!("{passed}/{all}"))
 }
 
 fn libraries(evidence: &Evidence, poc: &Poc, cell: &CellPrint, prefix: &str) -> Option<String> {
