@@ -64,3 +64,7 @@ serve *args:
 # Every check there is
 test:
     @./artifact test
+
+# Looks at the book in a browser: accessibility, light and dark, wide and narrow
+browse *args:
+    @./artifact browse "$@"

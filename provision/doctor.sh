@@ -11,6 +11,7 @@ verb_doctor() {
     for program in shellcheck nix cargo-nextest; do
         doctor_line "$program" "$(command -v "$program")" "only for ./artifact test, which installs it where it can"
     done
+    doctor_line "browser" "$(find_browser)" "only for ./artifact browse, which installs it where it can"
     for program in just mdbook; do
         doctor_line "$program" "$(PATH="$PATH:$cache/tools/bin" command -v "$program")" "./artifact tools"
     done
