@@ -51,6 +51,7 @@ verb_test() {
     done
     step "tier-full: tests" guest_tests tier-full
     step "shell scripts" shell_scripts_are_clean
+    step "provenance, by others' validators" provenance_is_as_others_read_it
     step "the book in a browser" browsed
     step "provisioning" "$root/provision/test"
     step "flake" "$root/nix/test"

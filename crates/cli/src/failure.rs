@@ -122,6 +122,22 @@ impl From<LabError> for Failure {
     }
 }
 
+impl From<provenance::ProvenanceError> for Failure {
+    fn from(error: provenance::ProvenanceError) -> Self {
+        use provenance::ProvenanceError;
+        match error {
+            ProvenanceError::Results(error) => error.into(),
+            ProvenanceError::Day(_) => Self::new(Kind::Usage, error),
+            ProvenanceError::Unfinished(_) => {
+                Self::new(Kind::Usage, error).hint("tiers reproduce --resume goes on with it")
+            }
+            ProvenanceError::File(_) | ProvenanceError::Json(..) | ProvenanceError::Blob(_) => {
+                Self::new(Kind::Failed, error)
+            }
+        }
+    }
+}
+
 impl From<record::FolderError> for Failure {
     fn from(error: record::FolderError) -> Self {
         LabError::from(error).into()

@@ -13,6 +13,7 @@ pub(crate) mod explain;
 pub(crate) mod man;
 pub(crate) mod poc;
 pub(crate) mod preprocess;
+pub(crate) mod provenance;
 pub(crate) mod report;
 pub(crate) mod reproduce;
 pub(crate) mod run;

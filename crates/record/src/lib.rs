@@ -11,6 +11,7 @@
 //! hdr/WORK.CELL.hlog    the same times as HdrHistogram interval logs
 //! costs.json            what runs cost on the two tiers of the host, by those observations
 //! complete.json         written last: how many records, and their SHA-256
+//! ro-crate-metadata.json, provenance.intoto.json   the same in the words of others' tools (crate `provenance`)
 //! lock                  held while somebody writes
 //! ```
 //!

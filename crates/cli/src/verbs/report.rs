@@ -32,6 +32,8 @@ impl Report {
             return self.serve(context);
         }
         let book = build(context, &self.results.evidence(context)?, &self.out)?;
+        let results = self.results.folder_to_read(context)?;
+        provenance::of_book(&self.out, results.as_deref())?;
         anstream::eprintln!("tiers: the book is at {}", book.display());
         if self.open {
             open(&book)?;

@@ -15,6 +15,7 @@ mod guide;
 mod json;
 mod manual;
 mod pocs;
+mod provenance;
 mod results;
 mod run;
 mod support;
