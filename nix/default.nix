@@ -105,6 +105,18 @@ let
     ${lib.getExe (tiers guest-x86_64)} report --results ${sources.data}/results/reference --out $out
   '';
 
+  # The project's own corpus in four parts, and whole. Those of others are fetched, by provision/corpora; whoever has one calls
+  # this function with its folder.
+  corpus = import ./corpus.nix {
+    inherit lib pkgs;
+    tiers = tiers all-targets;
+  };
+  ordinary = corpus {
+    name = "ordinary-judge";
+    programs = "${sources.data}/samples/corpora/ordinary/judge";
+    parts = 4;
+  };
+
   # What is timed runs outside the sandbox, on the reader's machine: an app, not a derivation.
   app = name: runtimeInputs: text: {
     type = "app";
@@ -131,7 +143,8 @@ in
       report
       ;
     inherit (parts) guest-full-no-lto guest-full-pgo rustpython-stock;
-  };
+  }
+  // ordinary;
 
   apps =
     lib.listToAttrs (map (poc all-targets) [ "0" "1" "2" "7" "8" ])

@@ -22,6 +22,7 @@ in
       ../README.md
       ../clippy.toml
       ../crates
+      ../examples
       ../paper
       ../results
       ../rustfmt.toml

@@ -35,3 +35,7 @@ provenance_is_as_others_read_it() {
     validate run "$root/results/reference" && validate run "$unpublished" &&
         validate statement "$book/provenance.intoto.json"
 }
+
+manifests_are_of_their_schema() {
+    need_validators && validate manifests "$root/examples/cluster/kubernetes.yaml" "$root/examples/cluster/kubernetes-merge.yaml"
+}

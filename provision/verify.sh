@@ -52,6 +52,7 @@ verb_test() {
     step "tier-full: tests" guest_tests tier-full
     step "shell scripts" shell_scripts_are_clean
     step "provenance, by others' validators" provenance_is_as_others_read_it
+    step "manifests, by their schema" manifests_are_of_their_schema
     step "the book in a browser" browsed
     step "provisioning" "$root/provision/test"
     step "flake" "$root/nix/test"
@@ -107,5 +108,6 @@ guest_tests() { guest_cargo "$1" test $(guest_flags "$1"); }
 
 # The parts in provision/ are read through `artifact`, which includes them.
 shell_scripts_are_clean() (
-    cd "$root" && shellcheck -x artifact provision/attempt provision/test nix/here nix/test .ci/run
+    cd "$root" && shellcheck -x artifact provision/attempt provision/test nix/here nix/test .ci/run examples/cluster/shard \
+        examples/cluster/merge examples/cluster/slurm.sh examples/cluster/kubernetes.sh
 )

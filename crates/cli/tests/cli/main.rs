@@ -4,6 +4,7 @@
 //! `./artifact test` builds them first.
 
 mod book;
+mod cluster;
 mod compare;
 mod controls;
 mod corpus;

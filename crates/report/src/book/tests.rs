@@ -93,6 +93,7 @@ fn every_page_says_that_the_oracle_is_another() {
         "methodology",
         "threats",
         "reproducing",
+        "cluster",
         "provenance",
         "environment",
         "glossary",
