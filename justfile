@@ -45,6 +45,10 @@ poc7 *args:
 poc8 *args:
     @./artifact poc 8 "$@"
 
+# Other ways to run Python beside both tiers: --quick
+peers *args:
+    @./artifact bench --peers "$@"
+
 # Which calls do the same on the Light tier: the tables that the dispatcher reads
 evidence *args:
     @./artifact evidence "$@"

@@ -16,6 +16,7 @@ verb_doctor() {
         doctor_line "$program" "$(PATH="$PATH:$cache/tools/bin" command -v "$program")" "./artifact tools"
     done
     doctor_guests
+    doctor_peers
     [ ! -x "$tiers" ] || "$tiers" doctor
     return 0
 }
@@ -66,6 +67,11 @@ doctor_guests() {
         tier-wasm tier-light.wasm node $components; do
         doctor_guest "$name" "./artifact build all"
     done
+}
+
+# What brings them is one command; what each comes from is in peers.sh.
+doctor_peers() {
+    for name in $peers; do doctor_line "peer $name" "$([ -e "$libexec/$name" ] && readlink -f "$libexec/$name")" "./artifact build peers"; done
 }
 
 # doctor_guest NAME COMMAND-THAT-HELPS

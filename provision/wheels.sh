@@ -15,6 +15,9 @@ need_pip() {
         missing "$1" "a Python with pip (apt-get install python3-pip)"
 }
 
+# Which wheels are asked for, as options of pip; unless set, those of the interpreter that has pip.
+wheel_tags=
+
 # open_wheel FOLDER NAME==VERSION SHA256…: the opened wheel in the folder, if it is one of those that have these hashes.
 open_wheel() {
     wheel_folder=$1
@@ -27,7 +30,8 @@ open_wheel() {
         rm -r "$wheel_folder/.wheel"
 }
 
+# shellcheck disable=SC2086 # Options are words.
 download_wheel() {
     "$pip_python" -m pip download --quiet --disable-pip-version-check --no-deps --only-binary :all: --require-hashes \
-        --requirement "$wheel_folder/.wheel/requirements" --dest "$wheel_folder/.wheel" >&2
+        $wheel_tags --requirement "$wheel_folder/.wheel/requirements" --dest "$wheel_folder/.wheel" >&2
 }

@@ -76,8 +76,13 @@ impl Context {
         Ok(Project::around(folder)?)
     }
 
-    /// Returns the project's matrix on this machine.
+    /// Returns the matrix of the paper's `PoC`s on this machine.
     pub(crate) fn lab(&self) -> Result<Lab, Failure> {
+        Ok(self.lab_with_peers()?.without_peers())
+    }
+
+    /// Returns the project's whole matrix on this machine.
+    pub(crate) fn lab_with_peers(&self) -> Result<Lab, Failure> {
         Ok(Lab::open(
             self.project()?,
             self.guests()?,

@@ -4,10 +4,14 @@ use std::path::PathBuf;
 
 use clap::Args;
 use pocs::Rounds;
+use record::PEERS;
 use report::Evidence;
 
 use crate::context::Context;
 use crate::failure::Failure;
+
+/// Where a run's results go unless told otherwise.
+pub(crate) const LOCAL: &str = "results/local";
 
 /// Where the results are.
 #[derive(Clone, Debug, Args)]
@@ -28,9 +32,7 @@ pub(crate) struct Quick {
 impl Results {
     /// Returns the results folder.
     pub(crate) fn folder(&self) -> PathBuf {
-        self.folder
-            .clone()
-            .unwrap_or_else(|| PathBuf::from("results/local"))
+        self.folder.clone().unwrap_or_else(|| PathBuf::from(LOCAL))
     }
 
     /// Returns the folder to read from: the one that was named; or else this machine's own run, from the working folder
@@ -39,21 +41,36 @@ impl Results {
         if let Some(folder) = &self.folder {
             return Ok(Some(folder.clone()));
         }
+        self.first_with_records(context, "")
+    }
+
+    /// Reads the results, which may be none. The comparison with peers is a run of its own: where no folder was named, it
+    /// may lie in another one than the rest.
+    pub(crate) fn evidence(&self, context: &Context) -> Result<Evidence, Failure> {
+        let folder = self.folder_to_read(context)?;
+        let evidence = folder.map_or_else(|| Ok(Evidence::none()), |folder| load(&folder))?;
+        if self.folder.is_some() || evidence.peers().is_some() {
+            return Ok(evidence);
+        }
+        let peers = self.first_with_records(context, PEERS)?;
+        let peers = peers.map(|folder| load(&folder.join(PEERS))).transpose()?;
+        Ok(evidence.with_peers(peers))
+    }
+
+    /// Returns the first of the folders to read from in which `part` holds records.
+    fn first_with_records(
+        &self,
+        context: &Context,
+        part: &str,
+    ) -> Result<Option<PathBuf>, Failure> {
         let root = context.project()?.root().to_owned();
         let candidates = [
             self.folder(),
-            root.join("results/local"),
+            root.join(LOCAL),
             root.join("results/reference"),
         ];
-        Ok(candidates
-            .into_iter()
-            .find(|folder| folder.join("records.jsonl").exists()))
-    }
-
-    /// Reads the results, which may be none.
-    pub(crate) fn evidence(&self, context: &Context) -> Result<Evidence, Failure> {
-        self.folder_to_read(context)?
-            .map_or_else(|| Ok(Evidence::none()), |folder| load(&folder))
+        let holds_records = |folder: &PathBuf| folder.join(part).join("records.jsonl").exists();
+        Ok(candidates.into_iter().find(holds_records))
     }
 }
 

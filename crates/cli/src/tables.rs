@@ -3,7 +3,10 @@
 mod chain;
 mod corpora;
 mod costs;
+mod peers;
 mod values;
+
+pub(crate) use peers::peers;
 
 use std::fmt::Write as _;
 

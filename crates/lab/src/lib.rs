@@ -12,6 +12,7 @@ mod elf;
 mod error;
 mod fingerprint;
 mod histograms;
+mod installed;
 mod machine;
 mod matrix;
 mod observe;

@@ -5,7 +5,7 @@ mod cell;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use record::Role;
+use record::{PEERS, Role};
 use serde::Deserialize;
 
 use crate::LabError;
@@ -110,6 +110,24 @@ impl Matrix {
                 name: name.to_owned(),
                 known: list(self.cells.iter().map(|cell| cell.name.as_str())),
             })
+    }
+
+    /// Returns the matrix without peers: what the paper's PoCs compare. Whether peers are on a machine changes nothing there.
+    #[must_use]
+    pub fn without_peers(mut self) -> Self {
+        self.cells.retain(|cell| cell.role != Role::Peer);
+        self
+    }
+
+    /// Returns the matrix of the comparison with peers: those, what runs beside them, the oracle and the control. They take
+    /// part in it and in no PoC.
+    #[must_use]
+    pub fn beside_peers(mut self) -> Self {
+        self.cells.retain(Cell::is_beside_peers);
+        for cell in &mut self.cells {
+            cell.pocs = vec![PEERS.to_owned()];
+        }
+        self
     }
 
     /// Returns the matrix of the cells on `target` (all of them where it is `all`) and of what they are compared with,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::ffi::OsString;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use record::{Metric, Unit, Value, sha256_hex};
@@ -29,6 +29,8 @@ impl Lab {
         file: &Path,
         args: &[OsString],
     ) -> Result<Observation, LabError> {
+        let written = written_in(cell, file, args)?;
+        let file = written.as_ref().map_or(file, |written| &written.file);
         self.observe_command(&command(cell, provisioned, file, args))
     }
 
@@ -62,6 +64,29 @@ fn without_registry(text: &str) -> String {
     let first = parts.next().unwrap_or_default().to_owned();
     let in_registry = parts.map(|part| part.split_once('/').map_or(part, |(_, file)| file));
     in_registry.fold(first, |text, file| text + CRATES + file)
+}
+
+/// A copy of a program with its arguments written in.
+struct Written {
+    _folder: tempfile::TempDir,
+    file: PathBuf,
+}
+
+/// Returns a copy of the program in `file` that has `args` in its text, for a cell whose command takes none. It is there
+/// before a clock runs, under the same name.
+fn written_in(cell: &Cell, file: &Path, args: &[OsString]) -> Result<Option<Written>, LabError> {
+    let Some(words) = cell.arguments_in.as_ref().filter(|_| !args.is_empty()) else {
+        return Ok(None);
+    };
+    let folder = tempfile::tempdir()?;
+    let copy = folder.path().join(file.file_name().unwrap_or_default());
+    let args: Vec<_> = args.iter().map(|arg| arg.to_string_lossy()).collect();
+    let source = fs_err::read_to_string(file)?;
+    fs_err::write(&copy, source.replace(words, &format!("{args:?}")))?;
+    Ok(Some(Written {
+        _folder: folder,
+        file: copy,
+    }))
 }
 
 /// Returns the command that runs `file` with `args` on a cell.
@@ -153,6 +178,30 @@ mod tests {
             kept,
             "File \"~/x.py\" and /home/adam/y.py \u{fffd}\n./cells.toml\n"
         );
+    }
+
+    #[test]
+    fn arguments_are_written_into_a_copy_where_no_command_takes_them() {
+        let cell = |more: &str| -> Cell {
+            toml::from_str(&format!(
+                "name = \"c\"\ntier = \"t\"\nbuild = \"b\"\ntarget = \"t\"\nprogram = \"p\"\n\
+                 run = [\"{{program}}\", \"{{file}}\"]\nprovision = \"p\"\n{more}"
+            ))
+            .unwrap()
+        };
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("program.py");
+        let source = "import sys\nprint(sys.argv[1:])\n";
+        fs_err::write(&file, source).unwrap();
+        let args = ["3".into(), "it's".into()];
+        let takes_none = cell("arguments_in = \"sys.argv[1:]\"\n");
+        let written = written_in(&takes_none, &file, &args).unwrap().unwrap();
+        assert_eq!(written.file.file_name(), file.file_name());
+        let text = fs_err::read_to_string(&written.file).unwrap();
+        assert_eq!(text, "import sys\nprint([\"3\", \"it's\"])\n");
+        assert_eq!(fs_err::read_to_string(&file).unwrap(), source);
+        assert!(written_in(&takes_none, &file, &[]).unwrap().is_none());
+        assert!(written_in(&cell(""), &file, &args).unwrap().is_none());
     }
 
     #[test]

@@ -61,6 +61,20 @@ impl Lab {
         Ok(Self { matrix, ..self })
     }
 
+    /// Returns the lab of the paper's `PoC`s: see [`Matrix::without_peers`].
+    #[must_use]
+    pub fn without_peers(self) -> Self {
+        let matrix = self.matrix.without_peers();
+        Self { matrix, ..self }
+    }
+
+    /// Returns the lab of the comparison with peers: see [`Matrix::beside_peers`].
+    #[must_use]
+    pub fn beside_peers(self) -> Self {
+        let matrix = self.matrix.beside_peers();
+        Self { matrix, ..self }
+    }
+
     /// Returns the program of `cell` and what runs it, or what this machine lacks for the cell. The oracle that it names
     /// is among this: without it nobody can tell whether what the cell prints is right.
     pub fn look_for(&self, cell: &Cell) -> Result<Provisioned, Lack> {

@@ -5,6 +5,7 @@
 
 mod corpora;
 mod decisions;
+mod peers;
 mod poc0;
 mod poc1;
 mod poc2;
@@ -121,6 +122,21 @@ pub fn bench(
         rounds,
     };
     poc7::bench(&mut run, &taking_part(cells, "7"), only)
+}
+
+/// Runs the comparison with peers on `cells`, on the works whose name is `only`, or on all of them.
+pub fn peers(
+    session: &mut Session<'_>,
+    cells: &[Cell],
+    rounds: Rounds,
+    only: Option<&str>,
+) -> Result<(), LabError> {
+    let mut run = Run {
+        id: record::PEERS,
+        session,
+        rounds,
+    };
+    peers::run(&mut run, &taking_part(cells, record::PEERS), only)
 }
 
 fn taking_part<'c>(cells: &'c [Cell], poc: &str) -> Vec<&'c Cell> {

@@ -8,7 +8,7 @@
 use lab::{Cell, LabError, Sample};
 
 use crate::stages::Run;
-use crate::{WORKS, Work};
+use crate::{WORKS, works};
 
 /// The entries of the catalogue that claims of the paper are judged by.
 const CITED: [&str; 2] = [
@@ -40,11 +40,7 @@ pub(crate) fn bench(
     cells: &[&Cell],
     only: Option<&str>,
 ) -> Result<(), LabError> {
-    let works: Vec<Work> = WORKS
-        .into_iter()
-        .filter(|work| only.is_none_or(|only| work.program == only))
-        .collect();
     let usable = run.describe(cells)?;
-    run.time(&works, &usable)?;
+    run.time(&works::named(only), &usable)?;
     run.conclude(&usable)
 }

@@ -133,23 +133,28 @@ impl Run<'_, '_> {
             return Ok(());
         }
         for work in works {
-            let sample = self.session.lab.project.speed_program(work.program)?;
-            let count = self.rounds.of(*work);
+            self.rounds_of(*work, cells, self.rounds.of(*work))?;
+        }
+        Ok(())
+    }
+
+    /// Times one work on all of `cells` in `count` rounds.
+    pub(crate) fn rounds_of(
+        &mut self,
+        work: Work,
+        cells: &[&Cell],
+        count: u32,
+    ) -> Result<(), LabError> {
+        let sample = self.session.lab.project.speed_program(work.program)?;
+        self.session
+            .progress
+            .stage(&format!("{} M={}", work.program, work.m), count.into());
+        self.session.warm_up(cells, &sample)?;
+        for round in 0..count {
+            let (id, warm) = (self.id, work.is_start_up());
             self.session
-                .progress
-                .stage(&format!("{} M={}", work.program, work.m), count.into());
-            self.session.warm_up(cells, &sample)?;
-            for round in 0..count {
-                self.session.run_round(
-                    self.id,
-                    cells,
-                    &sample,
-                    work.m,
-                    round,
-                    work.is_start_up(),
-                )?;
-                self.session.progress.step(work.program);
-            }
+                .run_round(id, cells, &sample, work.m, round, warm)?;
+            self.session.progress.step(work.program);
         }
         Ok(())
     }

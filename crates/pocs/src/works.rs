@@ -36,6 +36,12 @@ pub const WORKS: [Work; 4] = [
     },
 ];
 
+/// Returns the works of the program called `only`, or all of them.
+pub(crate) fn named(only: Option<&str>) -> Vec<Work> {
+    let asked = |work: &Work| only.is_none_or(|only| work.program == only);
+    WORKS.into_iter().filter(asked).collect()
+}
+
 /// How often each speed program runs on each cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rounds {
@@ -53,6 +59,15 @@ impl Rounds {
             (Self::Quick, _) => 5,
             (Self::Full, "startup") => 100,
             (Self::Full, _) => 31,
+        }
+    }
+
+    /// Returns how many rounds a work gets beside the peers, some of which take seconds to start.
+    pub(crate) fn of_peers(self, work: Work) -> u32 {
+        match (self, work.program) {
+            (Self::Quick, _) => 5,
+            (Self::Full, "startup") => 31,
+            (Self::Full, _) => 15,
         }
     }
 }

@@ -72,11 +72,11 @@ pub struct Settings {
 pub struct CellPrint {
     /// Its name, for instance `light-standalone-x86_64`.
     pub name: String,
-    /// `full`, `light`, or `oracle`.
+    /// `full`, `light`, `oracle` or `peer`.
     pub tier: String,
     /// The way it was built.
     pub build: String,
-    /// `x86_64`, `aarch64` or `wasm32-wasip1`.
+    /// `x86_64`, `aarch64` or `wasm32-wasip1`; of a peer, also another.
     pub target: String,
     /// What it is there for.
     pub role: Role,
@@ -113,6 +113,8 @@ pub enum Role {
     Candidate,
     /// A build as the paper tried it; its command builds. Only such a cell can be blocked.
     Attempt,
+    /// Another way to run Python, made by others, which runs beside ours. No claim is judged by it.
+    Peer,
 }
 
 /// One cell's program.

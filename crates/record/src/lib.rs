@@ -9,6 +9,7 @@
 //! corpus/NAME.jsonl     what each program of a corpus did, one a line
 //! corpus/scores.jsonl   how the dispatcher did over each corpus, one a line, only ever appended to
 //! hdr/WORK.CELL.hlog    the same times as HdrHistogram interval logs
+//! peers/                a folder like this one: the comparison with peers, which is a run of its own
 //! costs.json            what runs cost on the two tiers of the host, by those observations
 //! complete.json         written last: how many records, and their SHA-256
 //! ro-crate-metadata.json, provenance.intoto.json   the same in the words of others' tools (crate `provenance`)
@@ -38,3 +39,7 @@ pub use fingerprint::{
 pub use folder::{Completion, Folder, FolderError, ReadFolder, sha256_hex};
 pub use log::{LogError, RecordLog, read_records};
 pub use observation::{Metric, Phase, Record, Schema, Subject, Unit, Value};
+
+/// The comparison with peers: the name under which it asks, in the place of a `PoC`'s number, and of its folder within a
+/// run's.
+pub const PEERS: &str = "peers";

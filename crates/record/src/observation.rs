@@ -87,6 +87,8 @@ pub enum Metric {
     PeakMemory,
     /// The size of the cell's program file.
     Size,
+    /// The size of the program with the files and folders that it reads to run Python: what has to be installed.
+    Installed,
     /// The dynamic libraries that the program names (NEEDED), sorted, one a line.
     Needed,
     /// The functions that a WebAssembly program asks of its host, as `module.name`, sorted, one a line.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::OnceLock;
 
-use record::{CorpusScore, Fingerprint, Folder, FolderError, Metric, Phase, Record};
+use record::{CorpusScore, Fingerprint, Folder, FolderError, Metric, PEERS, Phase, Record};
 
 use crate::speed::{self, SpeedRow};
 
@@ -72,11 +72,22 @@ pub struct Evidence {
     index: BTreeMap<(Place, Metric), Vec<usize>>,
     speed: OnceLock<Vec<SpeedRow>>,
     scores: Vec<CorpusScore>,
+    peers: Option<Box<Evidence>>,
 }
 
 impl Evidence {
-    /// Gathers what lies in the results folder `dir`.
+    /// Gathers what lies in the results folder `dir`, the comparison with peers included.
     pub fn load(dir: &Path) -> Result<Self, EvidenceError> {
+        let peers = dir.join(PEERS);
+        let peers = if peers.join("records.jsonl").exists() {
+            Some(Self::load_run(&peers)?)
+        } else {
+            None
+        };
+        Ok(Self::load_run(dir)?.with_peers(peers))
+    }
+
+    fn load_run(dir: &Path) -> Result<Self, EvidenceError> {
         let folder = Folder::open_for_reading(dir)?;
         let mut blobs = BTreeMap::new();
         for record in &folder.records {
@@ -124,7 +135,20 @@ impl Evidence {
             index,
             speed: OnceLock::new(),
             scores: Vec::new(),
+            peers: None,
         }
+    }
+
+    /// Adds the comparison with peers, which is a run of its own.
+    #[must_use]
+    pub fn with_peers(mut self, peers: Option<Self>) -> Self {
+        self.peers = peers.map(Box::new);
+        self
+    }
+
+    /// Returns the comparison with peers; none where it was not run.
+    pub fn peers(&self) -> Option<&Self> {
+        self.peers.as_deref()
     }
 
     /// Adds how the dispatcher did over corpora.
@@ -238,10 +262,14 @@ impl Evidence {
 }
 
 /// Only the outputs of samples and of the self-containment attempt are shown, and the texts that were kept; a speed
-/// program's checksum is compared by its digest alone.
+/// program's checksum is compared by its digest alone. What a peer says of a speed program that it cannot run is shown.
 fn names_a_shown_blob(record: &Record) -> bool {
-    let shown = [Metric::Stdout, Metric::Stderr, Metric::Source];
-    record.subject.m.is_none() && shown.contains(&record.metric)
+    let subject = &record.subject;
+    match record.metric {
+        Metric::Stdout | Metric::Stderr => subject.m.is_none() || subject.poc == PEERS,
+        Metric::Source => true,
+        _ => false,
+    }
 }
 
 /// Returns where a record belongs.

@@ -251,6 +251,7 @@ fn title(tier: &str) -> String {
     match tier {
         "full" => "Full tier (CPython isolate)".into(),
         "light" => "Light tier (RustPython)".into(),
+        "peer" => "peer".into(),
         other => format!("{other} (python3)"),
     }
 }

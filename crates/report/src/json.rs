@@ -3,7 +3,7 @@
 //! They are documents of their own rather than the inner types: what is inside may change where it reads better, and
 //! what others rely on may not.
 
-use record::{CellPrint, CorpusScore, Fingerprint, Phase, Record, Role};
+use record::{CellPrint, CorpusScore, Fingerprint, Record, Role};
 use schemars::{JsonSchema, Schema, schema_for};
 use serde::Serialize;
 
@@ -13,12 +13,12 @@ use crate::evidence::Evidence;
 use crate::fidelity::{Fidelity, SampleRow, SampleVerdict};
 use crate::outcome::{self, Outcome};
 use crate::portability;
-use crate::speed::{self, Estimate, SpeedRow};
+use crate::speed::Estimate;
 
+mod bench;
 mod figures;
 
-/// The `PoC` that measures speed on all cells.
-const BENCH_POC: &str = "7";
+pub use bench::{BenchCell, BenchDocument, BenchRow, bench, peers};
 
 /// One `PoC`, cell by cell: `tiers.poc/1`.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -121,56 +121,6 @@ pub struct Figure {
     pub unit: &'static str,
 }
 
-/// The speed programs: `tiers.bench/1`.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
-pub struct BenchDocument {
-    /// `tiers.bench/1`.
-    pub schema: &'static str,
-    /// Whether the run came to its end.
-    pub finished: bool,
-    /// What the oracle says of itself.
-    pub oracle: Option<String>,
-    /// One row for each program, size, mode and cell.
-    pub rows: Vec<BenchRow>,
-}
-
-/// One speed program at one size on one cell.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
-pub struct BenchRow {
-    /// `startup`, `pure`, `dynamic` …
-    pub work: String,
-    /// The problem size.
-    pub m: u64,
-    /// The cell's name.
-    pub cell: String,
-    /// `full`, `light` or `oracle`.
-    pub tier: String,
-    /// The way it was built.
-    pub build: String,
-    /// `x86_64`, `aarch64` or `wasm32-wasip1`.
-    pub target: String,
-    /// `oracle`, `control` or `candidate`.
-    pub role: Role,
-    /// `cold` or `warm`.
-    pub mode: Phase,
-    /// Whether the target was emulated, so that its time is no speed.
-    pub emulated: bool,
-    /// The median wall time; null where a run printed something else than the oracle.
-    pub median_ms: Option<f64>,
-    /// The median processor time; null likewise.
-    pub cpu_ms: Option<f64>,
-    /// The time over python3's, round by round; null likewise, or where python3 did not run beside it.
-    pub ratio_to_python3: Option<Estimate>,
-    /// How far python3 against itself reaches from 1 in the same rounds.
-    pub noise: Option<f64>,
-    /// How many runs there were.
-    pub runs: usize,
-    /// How many of them printed something else than the oracle, or failed.
-    pub disagreeing: usize,
-    /// How many lie unusually far from the median. They are part of all figures.
-    pub outliers: usize,
-}
-
 /// The claims with their verdicts: `tiers.claims/1`.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct ClaimsDocument {
@@ -227,21 +177,6 @@ pub fn poc(evidence: &Evidence, poc: &str) -> PocDocument {
             .map(|cell| poc_cell(evidence, poc, cell))
             .collect(),
         corpora: corpora_of(evidence, poc),
-    }
-}
-
-/// Returns the document of the speed programs, as PoC 7 runs them.
-pub fn bench(evidence: &Evidence) -> BenchDocument {
-    let rows = evidence.speed();
-    BenchDocument {
-        schema: "tiers.bench/1",
-        finished: evidence.finished(),
-        oracle: oracle(evidence),
-        rows: rows
-            .iter()
-            .filter(|row| row.poc == BENCH_POC)
-            .map(|row| bench_row(row, speed::noise(rows, row)))
-            .collect(),
     }
 }
 
@@ -308,7 +243,7 @@ fn poc_cell(evidence: &Evidence, poc: &str, cell: &CellPrint) -> PocCell {
 
 /// Says whether what the cell prints is compared with an oracle's.
 fn compared(cell: &CellPrint) -> bool {
-    matches!(cell.role, Role::Control | Role::Candidate)
+    matches!(cell.role, Role::Control | Role::Candidate | Role::Peer)
 }
 
 fn samples(evidence: &Evidence, poc: &str, cell: &CellPrint) -> Vec<PocSample> {
@@ -338,27 +273,6 @@ fn poc_sample(row: SampleRow) -> PocSample {
         sha256,
         oracle_sha256,
         note,
-    }
-}
-
-fn bench_row(row: &SpeedRow, noise: Option<Estimate>) -> BenchRow {
-    BenchRow {
-        work: row.work.clone(),
-        m: row.m,
-        cell: row.cell.name.clone(),
-        tier: row.cell.tier.clone(),
-        build: row.cell.build.clone(),
-        target: row.cell.target.clone(),
-        role: row.cell.role,
-        mode: row.mode,
-        emulated: row.emulated,
-        median_ms: row.median_ms,
-        cpu_ms: row.cpu_ms,
-        ratio_to_python3: row.ratio,
-        noise: noise.map(|noise| noise.reach()),
-        runs: row.runs,
-        disagreeing: row.disagreeing,
-        outliers: row.outliers,
     }
 }
 

@@ -29,6 +29,7 @@ pub mod json;
 pub mod matrix;
 mod number;
 pub mod outcome;
+pub mod peers;
 pub mod plot;
 pub mod poc;
 pub mod portability;

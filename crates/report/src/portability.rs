@@ -15,6 +15,8 @@ pub struct PortabilityRow {
     pub cell: CellPrint,
     /// The file's size.
     pub size_bytes: Option<u64>,
+    /// The size of all that has to be installed for it to run Python, where that was measured.
+    pub installed_bytes: Option<u64>,
     /// The dynamic libraries that it names, sorted.
     pub needed: Option<Vec<String>>,
     /// The functions that a WebAssembly program asks of its host, as `module.name`, sorted.
@@ -50,6 +52,7 @@ pub fn row(evidence: &Evidence, poc: &str, cell: &CellPrint) -> PortabilityRow {
     PortabilityRow {
         cell: cell.clone(),
         size_bytes: evidence.number(&place, Metric::Size),
+        installed_bytes: evidence.number(&place, Metric::Installed),
         needed: names(Metric::Needed),
         imports: names(Metric::Imports),
         peak_memory_bytes: evidence.peak_memory(poc, &cell.name),
@@ -74,6 +77,7 @@ pub fn overall(evidence: &Evidence, cell: &CellPrint) -> PortabilityRow {
     let first = PortabilityRow {
         cell: cell.clone(),
         size_bytes: None,
+        installed_bytes: None,
         needed: None,
         imports: None,
         peak_memory_bytes: None,
@@ -84,6 +88,7 @@ pub fn overall(evidence: &Evidence, cell: &CellPrint) -> PortabilityRow {
     rows.fold(first, |before, row| PortabilityRow {
         cell: before.cell,
         size_bytes: before.size_bytes.or(row.size_bytes),
+        installed_bytes: before.installed_bytes.or(row.installed_bytes),
         needed: before.needed.or(row.needed),
         imports: before.imports.or(row.imports),
         peak_memory_bytes: before.peak_memory_bytes.max(row.peak_memory_bytes),
@@ -119,6 +124,14 @@ pub fn engine(evidence: &Evidence, cell: &CellPrint) -> String {
     } else {
         words
     }
+}
+
+/// Returns the size of what runs a cell's program; none where that is the machine itself, or was not recorded.
+pub(crate) fn engine_bytes(evidence: &Evidence, cell: &CellPrint) -> Option<u64> {
+    let binaries = &evidence.fingerprint()?.binaries;
+    let names = binaries.get(&cell.name)?.build.get(RUNNER)?;
+    let files = names.split_whitespace();
+    files.map(|name| Some(binaries.get(name)?.size_bytes)).sum()
 }
 
 #[cfg(test)]

@@ -24,6 +24,7 @@ mod goals;
 mod grid;
 mod machine;
 mod missing;
+mod peers;
 mod samples;
 mod speed;
 mod tags;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use record::{CellPrint, CorpusScore, Fingerprint, Metric};
+use record::{CellPrint, CorpusScore, Fingerprint, Metric, PEERS};
 
 use crate::Evidence;
 use crate::claims::SAMPLES;
@@ -11,11 +11,13 @@ use log::Log;
 
 pub(crate) use corpora::score;
 pub(crate) use more::More;
+pub(crate) use peers::{PEER, SUBSET, peers};
 
 mod corpora;
 mod fingerprint;
 mod log;
 mod more;
+mod peers;
 
 pub(crate) const ORACLE: &str = "python3-x86_64";
 pub(crate) const CONTROL: &str = "python3-again-x86_64";
@@ -54,6 +56,8 @@ pub(crate) struct Ran {
 pub(crate) struct Timed {
     pub(crate) walls_ms: Vec<f64>,
     pub(crate) stdout: String,
+    /// It is recorded where it is something.
+    pub(crate) stderr: String,
     pub(crate) status: u64,
 }
 
@@ -64,6 +68,8 @@ pub(crate) struct Itself {
     pub(crate) detail: String,
     pub(crate) version: String,
     pub(crate) size_bytes: u64,
+    /// Recorded where it was measured.
+    pub(crate) installed_bytes: Option<u64>,
     pub(crate) needed: String,
     /// What a WebAssembly program asks of its host; then it names no dynamic libraries.
     pub(crate) imports: Option<String>,
@@ -263,6 +269,7 @@ impl Run {
         let timed = Timed {
             walls_ms,
             stdout: format!("{work} {m}\n"),
+            stderr: String::new(),
             status: 0,
         };
         self.timed.insert((work.into(), m, cell.into()), timed);
@@ -324,7 +331,7 @@ impl Run {
                 log.itself(cell, itself);
             }
         }
-        let samples = ["3", "4.5", "5", "6", "7", "8"].contains(&poc);
+        let samples = ["3", "4.5", "5", "6", "7", "8", PEERS].contains(&poc);
         for ((cell, sample), ran) in &self.ran {
             let probe = sample.contains('/');
             if samples && cells.contains(&cell.as_str()) && (!probe || poc == "7") {
@@ -378,6 +385,7 @@ fn itself(cell: &str) -> Itself {
         detail: String::new(),
         version: version.into(),
         size_bytes,
+        installed_bytes: None,
         needed: needed.into(),
         imports,
         self_contained,

@@ -4,14 +4,18 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
+use record::PEERS;
 
 use crate::context::{Context, Format, print, print_json};
 use crate::failure::Verdict;
-use crate::options::Quick;
+use crate::options::{LOCAL, Quick};
 use crate::tables;
-use crate::verbs::poc::measure;
+use crate::verbs::poc::{exit_code, measure};
 
 /// Measure speed: every cell side by side with python3, as ratios with intervals
+///
+/// With --peers, other ways to run Python run beside both tiers in the same rounds, and run the 20 idiom samples: ends with 1
+/// if one of them is there and broken.
 #[derive(Debug, Args)]
 pub(crate) struct Bench {
     /// The speed program
@@ -19,7 +23,11 @@ pub(crate) struct Bench {
     work: Work,
     #[command(flatten)]
     quick: Quick,
-    /// Keep the records in this folder
+    /// Compare with peers: PyPy, Pyodide, MicroPython and others; those that this machine lacks are named with the command
+    /// that brings them. The book shows what is kept
+    #[arg(long)]
+    peers: bool,
+    /// Keep the records in this folder; the comparison with peers always is, in its folder peers [there: results/local]
     #[arg(long, value_name = "DIR")]
     results: Option<PathBuf>,
     /// How to print
@@ -48,6 +56,9 @@ impl Bench {
             Work::Dynamic => Some("dynamic"),
             Work::All => None,
         };
+        if self.peers {
+            return self.beside_peers(context, only);
+        }
         let rounds = self.quick.rounds();
         let lab = context.lab()?;
         let evidence = measure(
@@ -62,5 +73,20 @@ impl Bench {
             Format::Json => print_json(&report::json::bench(&evidence))?,
         }
         Ok(ExitCode::SUCCESS)
+    }
+
+    fn beside_peers(&self, context: &Context, only: Option<&str>) -> Verdict {
+        let results = self.results.clone();
+        let folder = results.unwrap_or_else(|| PathBuf::from(LOCAL)).join(PEERS);
+        let rounds = self.quick.rounds();
+        let lab = context.lab_with_peers()?.beside_peers();
+        let evidence = measure(context, &lab, Some(folder), self.quick.quick, |session| {
+            pocs::peers(session, &lab.matrix.cells, rounds, only)
+        })?;
+        match self.format {
+            Format::Human => print(&tables::peers(&evidence))?,
+            Format::Json => print_json(&report::json::peers(&evidence))?,
+        }
+        Ok(exit_code(&evidence, &[PEERS], |_| true))
     }
 }

@@ -72,7 +72,7 @@ struct OtherOracle {
 
 impl Diff {
     pub(crate) fn run(&self, context: &Context) -> Verdict {
-        let lab = context.lab()?;
+        let lab = context.lab_with_peers()?;
         let cells = self.cells(&lab)?;
         let mut report = DiffReport {
             schema: "tiers.diff/1",

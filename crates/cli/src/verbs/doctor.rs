@@ -24,7 +24,7 @@ const ALTERED: &str = "altered";
 impl Doctor {
     #[expect(clippy::unused_self, reason = "every verb is called alike")]
     pub(crate) fn run(&self, context: &Context) -> Verdict {
-        let lab = context.lab()?;
+        let lab = context.lab_with_peers()?;
         let mut table = Table::new();
         table.load_style(comfy_table::presets::NOTHING);
         table.set_header(["cell", "there", "how it was built, or how to get it"]);

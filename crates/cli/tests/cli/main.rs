@@ -15,6 +15,7 @@ mod explain;
 mod guide;
 mod json;
 mod manual;
+mod peers;
 mod pocs;
 mod provenance;
 mod results;

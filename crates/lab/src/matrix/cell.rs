@@ -21,7 +21,7 @@ const GUEST: &str = "{guests}/";
 pub struct Cell {
     /// Its name: tier-build-target.
     pub name: String,
-    /// `full`, `light`, or `oracle`.
+    /// `full`, `light`, `oracle` or `peer`.
     pub tier: String,
     /// The way it was built.
     pub build: String,
@@ -57,6 +57,19 @@ pub struct Cell {
     /// Whether its machine code runs on an emulator.
     #[serde(default)]
     pub emulated: bool,
+    /// Whether it runs beside the peers, where it is none itself.
+    #[serde(default)]
+    pub beside_peers: bool,
+    /// The files and folders in the guests' folder that are to be installed for it to run Python, with its program among
+    /// them or in one of them; where none is named, it is its program alone. What runs the program is not among them.
+    #[serde(default)]
+    pub files: Vec<String>,
+    /// The arguments that have the program say what it is, where a Python program that asks is not the way.
+    #[serde(default)]
+    pub version: Vec<String>,
+    /// The words in a Python program that stand for its arguments, where the command cannot pass any: the text that runs
+    /// has a list of them there.
+    pub arguments_in: Option<String>,
 }
 
 /// How an interpreter can be had that was prepared before.
@@ -120,8 +133,14 @@ impl Cell {
             return None;
         }
         let lacks = |word: &&str| !rest.iter().any(|other| other == word);
-        let lacking = [FILE, ARGS].into_iter().find(lacks);
-        lacking.map(|word| format!("the command lacks {word}"))
+        if self.arguments_in.is_some() && !lacks(&ARGS) {
+            return Some(format!("arguments_in stands beside {ARGS}"));
+        }
+        let wanted = [FILE, ARGS].into_iter();
+        let mut wanted = wanted.filter(|word| *word != ARGS || self.arguments_in.is_none());
+        wanted
+            .find(lacks)
+            .map(|word| format!("the command lacks {word}"))
     }
 
     fn wrong_in_role(&self) -> Option<String> {
@@ -131,8 +150,25 @@ impl Cell {
         if self.warm.is_some() && !self.session {
             return Some("only a guest can be prepared".into());
         }
+        if self.role == Role::Peer && !self.pocs.is_empty() {
+            return Some("a peer takes part in no PoC".into());
+        }
+        if let Some(name) = self.files.iter().find(|name| !is_file_name(name)) {
+            return Some(format!("{name} names nothing in the guests' folder"));
+        }
         let judged = self.role == Role::Candidate;
         (self.oracle.is_some() && !judged).then(|| "only a candidate has an oracle".into())
+    }
+
+    /// Says whether the cell runs in the comparison with peers.
+    pub(super) fn is_beside_peers(&self) -> bool {
+        self.beside_peers || matches!(self.role, Role::Oracle | Role::Control | Role::Peer)
+    }
+
+    /// Returns the names of what is to be installed for the cell.
+    pub(crate) fn installed(&self) -> impl Iterator<Item = &str> {
+        let alone = self.files.is_empty().then_some(self.program.as_str());
+        self.files.iter().map(String::as_str).chain(alone)
     }
 
     /// The words of the command before the program, and those after it.

@@ -138,6 +138,54 @@ fn a_target_comes_with_what_it_is_compared_with() {
     assert_eq!(names(&on("v")), ["a", "again", "f"]);
 }
 
+/// A way to run Python that others made.
+fn peer() -> String {
+    let peer = OTHER.replace("other-oracle", "peer");
+    let peer = peer.replace("pocs = [\"0\", \"8\"]\n", "");
+    peer.replace("\"other\"", "\"peer\"")
+}
+
+#[test]
+fn peers_are_compared_with_those_that_run_beside_them_and_with_nobody_else() {
+    let ours = EMULATED.replace("oracle = \"other\"\n", "beside_peers = true\n");
+    let matrix = Matrix::parse(&text(&[CELL, OTHER, &ours, &peer()])).unwrap();
+    let without = matrix.clone().without_peers();
+    assert_eq!(names(&without), ["a", "other", "e"]);
+    assert_eq!(without.cells, matrix.cells[..3]);
+    let beside = matrix.beside_peers();
+    assert_eq!(names(&beside), ["a", "e", "peer"]);
+    for cell in &beside.cells {
+        assert!(cell.takes_part_in(PEERS), "{}", cell.name);
+    }
+    assert!(!beside.cells[1].takes_part_in("8"));
+}
+
+#[test]
+fn what_is_wrong_with_a_peer_is_said() {
+    let refused_with = |extra: &str, why: &str| {
+        let peer = peer().replacen("program", &format!("{extra}\nprogram"), 1);
+        refused(&text(&[CELL, &peer]), why);
+    };
+    refused_with("pocs = [\"0\"]", "peer: a peer takes part in no PoC");
+    refused_with("oracle = \"other\"", "only a candidate has an oracle");
+    refused_with("files = [\"../x\"]", "peer: ../x names nothing");
+    let beside = "peer: arguments_in stands beside {args}";
+    refused_with("arguments_in = \"sys.argv\"", beside);
+    let without = peer().replace(", \"{args}\"", "");
+    refused(&text(&[CELL, &without]), "peer: the command lacks {args}");
+    let written = without.replace("provision", "arguments_in = \"sys.argv\"\nprovision");
+    assert!(Matrix::parse(&text(&[CELL, &written])).is_ok());
+}
+
+#[test]
+fn a_cell_is_its_program_unless_it_names_more() {
+    let more = CELL.replace("role", "files = [\"lib\", \"p\"]\nrole");
+    for (cell, files) in [(CELL, vec!["p"]), (more.as_str(), vec!["lib", "p"])] {
+        let matrix = Matrix::parse(&text(&[cell])).unwrap();
+        assert_eq!(matrix.cells[0].installed().collect::<Vec<_>>(), files);
+    }
+}
+
 #[test]
 fn unknown_names_are_answered_with_the_known() {
     let matrix = Matrix::parse(&text(&[CELL])).unwrap();

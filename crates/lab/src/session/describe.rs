@@ -1,5 +1,7 @@
 //! What a cell is, and how it fared.
 
+use std::ffi::OsString;
+
 use record::{Metric, Phase, Subject, Unit, Value};
 
 use super::{CELL_ITSELF, Row, Session, outcome, subject};
@@ -46,6 +48,16 @@ impl Session<'_> {
         Ok(runs)
     }
 
+    /// Records how much has to be installed for a cell, where all of it is there.
+    pub fn measure_installation(&mut self, poc: &str, cell: &Cell) -> Result<(), LabError> {
+        let still = subject(poc, cell, CELL_ITSELF, Phase::Still);
+        let Some(bytes) = self.lab.installed_bytes(cell)? else {
+            return Ok(());
+        };
+        let bytes = Value::Number(bytes);
+        self.record_once(vec![(still, Metric::Installed, bytes, Unit::Bytes)])
+    }
+
     /// Records that a cell gave its results, with what has to be said of them; nothing, as a rule.
     pub fn conclude(&mut self, poc: &str, cell: &Cell, detail: &str) -> Result<(), LabError> {
         let subject = subject(poc, cell, CELL_ITSELF, Phase::Still);
@@ -54,13 +66,20 @@ impl Session<'_> {
 
     fn version(&self, cell: &Cell, provisioned: &Provisioned) -> Result<String, String> {
         let file = self.version_program.path().join("version.py");
-        let observation = self
-            .lab
-            .observe(cell, provisioned, &file, &[])
-            .map_err(|error| error.to_string())?;
+        let observation = if cell.version.is_empty() {
+            self.lab.observe(cell, provisioned, &file, &[])
+        } else {
+            let words = cell.version.iter().map(OsString::from).collect();
+            self.lab.observe_command(&provisioned.command(words))
+        };
+        let observation = observation.map_err(|error| error.to_string())?;
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).trim().to_owned();
         if observation.ending == tiers::Ending::Exited(0) {
-            return Ok(text(&observation.stdout));
+            let lines: Vec<String> = text(&observation.stdout)
+                .lines()
+                .map(str::to_owned)
+                .collect();
+            return Ok(lines.join(" "));
         }
         Err(format!(
             "{}\n{}",

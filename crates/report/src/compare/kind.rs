@@ -41,7 +41,7 @@ impl Kind {
             // What a python3 links is its machine's affair. What a build of ours links is a claim.
             Metric::Needed | Metric::Imports => Some(match role {
                 Role::Oracle | Role::OtherOracle | Role::Control => Self::Machine,
-                Role::Candidate | Role::Attempt => Self::Behaviour,
+                Role::Candidate | Role::Attempt | Role::Peer => Self::Behaviour,
             }),
             Metric::Version => Some(Self::Machine),
             // How much was tried: one of them tried less.
@@ -53,6 +53,7 @@ impl Kind {
             | Metric::CpuSystem
             | Metric::PeakMemory
             | Metric::Size
+            | Metric::Installed
             | Metric::Instructions
             | Metric::Decision
             | Metric::Detail

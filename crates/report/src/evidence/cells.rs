@@ -89,9 +89,10 @@ impl Evidence {
         self.text(&Place::itself(poc, cell), Metric::Version)
     }
 
-    /// Returns what the cell's interpreter says of itself in the first `PoC` in which it was asked.
+    /// Returns what the cell's interpreter says of itself in the first `PoC` in which it was asked, or beside the peers.
     pub fn said(&self, cell: &str) -> Option<&str> {
-        poc::ALL.iter().find_map(|poc| self.version(poc.id, cell))
+        let mut pocs = poc::ALL.iter().chain([poc::PEERS]);
+        pocs.find_map(|poc| self.version(poc.id, cell))
     }
 
     /// Returns the largest resident set over a cell's runs of the programs whose output a `PoC` compares.

@@ -46,7 +46,7 @@ impl Ink {
     pub(super) fn of(evidence: &Evidence, poc: &str, cell: &record::CellPrint) -> Self {
         match cell.role {
             Role::Oracle => Self::Text,
-            Role::Control | Role::Attempt | Role::OtherOracle => Self::Muted,
+            Role::Control | Role::Attempt | Role::OtherOracle | Role::Peer => Self::Muted,
             Role::Candidate => {
                 let place = evidence
                     .candidates(poc)

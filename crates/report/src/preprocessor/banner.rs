@@ -3,10 +3,29 @@
 use crate::claims::is_cpython_3_12;
 use crate::evidence::Evidence;
 use crate::html::{Html, code};
+use crate::poc::PEERS;
 
 /// Returns what the run is not; empty where it is complete and against the right oracle.
 pub(super) fn banner(evidence: &Evidence) -> Html {
-    let reservations = reservations(evidence);
+    shown(reservations(evidence))
+}
+
+/// Returns what a comparison with peers is not, which is a run of its own.
+pub(super) fn banner_of_peers(peers: &Evidence) -> Html {
+    let mut reservations = Vec::new();
+    let again = code(PEERS.command);
+    if peers.is_quick() {
+        let words = "This comparison was a quick run: fewer rounds, and therefore wider intervals. A full one:";
+        reservations.push(Html::text(words).and(&again));
+    }
+    if !peers.finished() {
+        let words = "This comparison is unfinished. This makes it anew:";
+        reservations.push(Html::text(words).and(&again));
+    }
+    shown(reservations)
+}
+
+fn shown(reservations: Vec<Html>) -> Html {
     if reservations.is_empty() {
         return Html::default();
     }

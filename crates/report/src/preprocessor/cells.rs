@@ -72,6 +72,7 @@ pub(super) fn cells(evidence: &Evidence, poc: &Poc) -> Html {
             Role::Control => "the measure once more",
             Role::Candidate => "judged",
             Role::Attempt => "an attempt",
+            Role::Peer => "a peer",
         };
         let version = evidence.version(poc.id, &cell.name);
         let [name, tier, build, target] = described(cell);
@@ -107,7 +108,7 @@ fn said(evidence: &Evidence, cell: &CellPrint) -> Html {
 }
 
 /// What a cell ended in. Captured output is long; one line stands for it.
-fn outcome(cell: &CellPrint, outcome: Option<(Outcome, &str)>) -> Html {
+pub(super) fn outcome(cell: &CellPrint, outcome: Option<(Outcome, &str)>) -> Html {
     let Some((outcome, detail)) = outcome else {
         return Html::text("not run yet");
     };
@@ -145,7 +146,7 @@ fn passes(evidence: &Evidence, cell: &CellPrint) -> String {
     match cell.role {
         Role::Oracle => return "the measure".into(),
         Role::OtherOracle => return "the measure of another version".into(),
-        Role::Control | Role::Candidate | Role::Attempt => {}
+        Role::Control | Role::Candidate | Role::Attempt | Role::Peer => {}
     }
     let tables = poc::ALL
         .iter()

@@ -7,7 +7,7 @@ use crate::claims::{self, NOISE_LIMIT, PaperValue};
 use crate::evidence::Evidence;
 use crate::html::{Html, Table, code};
 use crate::number;
-use crate::poc::Poc;
+use crate::poc::{PEERS, Poc};
 use crate::speed::{self, Estimate, SpeedRow};
 
 /// The command that measures the speed part of a `PoC`, which one of them has for itself.
@@ -32,22 +32,29 @@ pub(super) fn table(evidence: &Evidence, poc: &Poc) -> Html {
         ("text", "cell".to_owned()),
         ("number", "median".into()),
         ("number", "over python3 [interval]".into()),
-        ("number", "paper".into()),
-        ("number", "runs".into()),
-        ("number", "outliers".into()),
     ];
     if let Some(build) = poc.beside {
-        headers.insert(3, ("number", format!("over {build} [interval]")));
+        headers.push(("number", format!("over {build} [interval]")));
     }
+    // The paper knows no peers.
+    let has_paper = poc.id != PEERS.id;
+    if has_paper {
+        headers.push(("number", "paper".into()));
+    }
+    headers.extend(["runs", "outliers"].map(|words| ("number", words.into())));
     let mut table = Table::new("Times of whole processes, measured side by side", &headers);
     let not_taken = speed::not_taken(evidence, poc);
     for group in rows.chunk_by(|one, other| series(one) == series(other)) {
         table.group(&series(group[0]));
         for row in group {
-            let mut pieces = pieces(row);
+            let mut pieces = times(row);
             if let Some(build) = poc.beside {
-                pieces.insert(3, beside(evidence, row, build));
+                pieces.push(beside(evidence, row, build));
             }
+            if has_paper {
+                pieces.push(paper(row));
+            }
+            pieces.extend([row.runs, row.outliers].map(|count| Html::text(&count.to_string())));
             table.row(pieces);
         }
         for cell in &not_taken {
@@ -70,9 +77,13 @@ fn beside(evidence: &Evidence, row: &SpeedRow, build: &str) -> Html {
     Html::text(&ratio.map_or("–".into(), |ratio| estimate(&ratio)))
 }
 
-fn pieces(row: &SpeedRow) -> Vec<Html> {
+fn paper(row: &SpeedRow) -> Html {
     let paper = claims::paper_ratio(&row.poc, &row.cell.tier, &row.work, row.m);
     let paper = paper.filter(|_| row.cell.as_paper && row.mode == Phase::Cold);
+    Html::text(&paper.map_or("–".into(), number::ratio))
+}
+
+fn times(row: &SpeedRow) -> Vec<Html> {
     let median = match row.median_ms {
         Some(ms) => Html::text(&number::milliseconds(ms)),
         None if row.emulated && row.disagreeing == 0 => Html::text("emulated: no speed"),
@@ -86,14 +97,7 @@ fn pieces(row: &SpeedRow) -> Vec<Html> {
         (_, Some(ratio)) => Html::text(&estimate(ratio)),
         (_, None) => Html::text("–"),
     };
-    vec![
-        code(&row.cell.name),
-        median,
-        ratio,
-        Html::text(&paper.map_or("–".into(), number::ratio)),
-        Html::text(&row.runs.to_string()),
-        Html::text(&row.outliers.to_string()),
-    ]
+    vec![code(&row.cell.name), median, ratio]
 }
 
 fn series(row: &SpeedRow) -> String {
@@ -136,7 +140,7 @@ pub(super) fn noise(evidence: &Evidence, poc: &Poc) -> Html {
         let quiet = if noise.reach() <= NOISE_LIMIT {
             "yes"
         } else {
-            "no: its claims are not judged"
+            quiet_not(poc)
         };
         table.row(vec![
             Html::text(&series(row)),
@@ -149,6 +153,15 @@ pub(super) fn noise(evidence: &Evidence, poc: &Poc) -> Html {
         missing::note(command(poc))
     } else {
         table.html()
+    }
+}
+
+/// What too much noise means: peers are judged by nobody.
+fn quiet_not(poc: &Poc) -> &'static str {
+    if poc.id == PEERS.id {
+        "no"
+    } else {
+        "no: its claims are not judged"
     }
 }
 

@@ -2,8 +2,8 @@
 
 use super::{
     cells, chain, claims, controls, corpora, costs, decisions, divergences,
-    evidence as cell_evidence, glance, goals, grid, machine, missing, samples, speed, travel,
-    values,
+    evidence as cell_evidence, glance, goals, grid, machine, missing, peers, samples, speed,
+    travel, values,
 };
 use crate::evidence::Evidence;
 use crate::html::Html;
@@ -192,6 +192,9 @@ const TAGS: &[Tag] = &[
         },
     ),
     Tag::block("paper-speed", &[], |_, _| Ok(speed::papers_table())),
+    Tag::block("peers", &["PART"], |evidence, words| {
+        peers::part(evidence, words[0])
+    }),
     Tag::block("plot", &["PLOT", "[POC]"], |evidence, words| {
         plot(evidence, words[0], words.get(1).copied())
     }),

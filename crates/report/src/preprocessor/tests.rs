@@ -2,6 +2,7 @@ use super::*;
 use crate::testing::{CONTROL, LIGHT, ORACLE, Run};
 
 mod corpora;
+mod peers;
 mod pocs;
 mod targets;
 
@@ -64,6 +65,8 @@ const ALL: &[&str] = &[
     "outputs divergences/value/silent_values",
     "paper-speed",
     "outputs values/integer full 1",
+    "peers glance",
+    "peers shortfalls",
     "plot amortization",
     "plot coverage",
     "plot decomposition",

@@ -71,7 +71,7 @@ fn binaries() -> BTreeMap<String, BinaryPrint> {
     entries.into_iter().map(print).collect()
 }
 
-fn cell(name: &str, tier: &str, build: &str, role: Role, pocs: &[&str]) -> CellPrint {
+pub(super) fn cell(name: &str, tier: &str, build: &str, role: Role, pocs: &[&str]) -> CellPrint {
     CellPrint {
         name: name.into(),
         tier: tier.into(),

@@ -51,6 +51,11 @@ impl<'a> Log<'a> {
                 ),
                 (still, Metric::Stderr, complaint),
             ]);
+            let installed = itself.installed_bytes;
+            parts.extend(installed.map(|bytes| {
+                let still = self.subject(cell, "-", None, Phase::Still, 0);
+                (still, Metric::Installed, number(bytes, Unit::Bytes))
+            }));
             let cold = self.subject(cell, "-", None, Phase::Cold, 0);
             parts.push((cold, Metric::Version, text(&itself.version)));
         }
@@ -96,10 +101,13 @@ impl<'a> Log<'a> {
                 (Metric::CpuUser, number(wall / 10 * 8, Unit::Ns)),
                 (Metric::CpuSystem, number(wall / 10, Unit::Ns)),
             ];
+            let complaint = (!timed.stderr.is_empty()).then(|| self.keep(&timed.stderr));
+            let complaint = complaint.map(|value| (Metric::Stderr, value));
+            let parts = parts.into_iter().chain(complaint);
             self.step(
                 parts
                     .map(|(metric, value)| (subject.clone(), metric, value))
-                    .to_vec(),
+                    .collect(),
             );
         }
     }

@@ -1,0 +1,176 @@
+//! The speed programs, alone and beside peers.
+
+use record::{Phase, Role};
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::oracle;
+use crate::evidence::Evidence;
+use crate::outcome::Outcome;
+use crate::peers::{self, PeerRow};
+use crate::poc::PEERS;
+use crate::speed::{self, Estimate, SpeedRow};
+
+/// The `PoC` that measures speed on all cells.
+const BENCH_POC: &str = "7";
+
+/// The speed programs: `tiers.bench/1`.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct BenchDocument {
+    /// `tiers.bench/1`.
+    pub schema: &'static str,
+    /// Whether the run came to its end.
+    pub finished: bool,
+    /// What the oracle says of itself.
+    pub oracle: Option<String>,
+    /// One row for each program, size, mode and cell.
+    pub rows: Vec<BenchRow>,
+    /// Beside peers: what each cell is, and how it fared.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cells: Vec<BenchCell>,
+}
+
+/// One cell in the comparison with peers.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct BenchCell {
+    /// The cell's name.
+    pub cell: String,
+    /// `full`, `light`, `oracle` or `peer`.
+    pub tier: String,
+    /// The way it was built.
+    pub build: String,
+    /// `x86_64`, `aarch64`, `wasm32-wasip1` or another.
+    pub target: String,
+    /// `oracle`, `candidate` or `peer`.
+    pub role: Role,
+    /// What it ended in; null while the run has not come to it.
+    pub outcome: Option<Outcome>,
+    /// The words that go with the outcome: of a cell that is not provisioned, the command that would help.
+    pub detail: String,
+    /// What it says of itself.
+    pub version: Option<String>,
+    /// What runs its program.
+    pub engine: String,
+    /// The size of that; null where it is the machine itself.
+    pub engine_bytes: Option<u64>,
+    /// The size of its program.
+    pub size_bytes: Option<u64>,
+    /// The size of all that has to be installed for it to run Python, what runs its program apart.
+    pub installed_bytes: Option<u64>,
+    /// The largest resident set over the runs of the samples, of what runs its program included.
+    pub peak_memory_bytes: Option<u64>,
+    /// How many of the samples it passes; null for the oracle.
+    pub passed: Option<usize>,
+    /// How many of them ran on it; null likewise.
+    pub samples: Option<usize>,
+}
+
+/// One speed program at one size on one cell.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct BenchRow {
+    /// `startup`, `pure`, `dynamic` …
+    pub work: String,
+    /// The problem size.
+    pub m: u64,
+    /// The cell's name.
+    pub cell: String,
+    /// `full`, `light` or `oracle`; beside peers also `peer`.
+    pub tier: String,
+    /// The way it was built.
+    pub build: String,
+    /// `x86_64`, `aarch64` or `wasm32-wasip1`; of a peer, also another.
+    pub target: String,
+    /// `oracle`, `control` or `candidate`; beside peers also `peer`.
+    pub role: Role,
+    /// `cold` or `warm`.
+    pub mode: Phase,
+    /// Whether the target was emulated, so that its time is no speed.
+    pub emulated: bool,
+    /// The median wall time; null where a run printed something else than the oracle.
+    pub median_ms: Option<f64>,
+    /// The median processor time; null likewise.
+    pub cpu_ms: Option<f64>,
+    /// The time over python3's, round by round; null likewise, or where python3 did not run beside it.
+    pub ratio_to_python3: Option<Estimate>,
+    /// How far python3 against itself reaches from 1 in the same rounds.
+    pub noise: Option<f64>,
+    /// How many runs there were.
+    pub runs: usize,
+    /// How many of them printed something else than the oracle, or failed.
+    pub disagreeing: usize,
+    /// How many lie unusually far from the median. They are part of all figures.
+    pub outliers: usize,
+}
+
+/// Returns the document of the speed programs, as PoC 7 runs them.
+pub fn bench(evidence: &Evidence) -> BenchDocument {
+    BenchDocument {
+        schema: "tiers.bench/1",
+        finished: evidence.finished(),
+        oracle: oracle(evidence),
+        rows: bench_rows(evidence, BENCH_POC),
+        cells: Vec::new(),
+    }
+}
+
+/// Returns the document of the comparison with peers, of which `evidence` is.
+pub fn peers(evidence: &Evidence) -> BenchDocument {
+    let cells = peers::rows(evidence);
+    BenchDocument {
+        rows: bench_rows(evidence, PEERS.id),
+        cells: cells.into_iter().map(bench_cell).collect(),
+        ..bench(evidence)
+    }
+}
+
+fn bench_rows(evidence: &Evidence, poc: &str) -> Vec<BenchRow> {
+    let rows = evidence.speed();
+    let of_poc = rows.iter().filter(|row| row.poc == poc);
+    of_poc
+        .map(|row| bench_row(row, speed::noise(rows, row)))
+        .collect()
+}
+
+fn bench_row(row: &SpeedRow, noise: Option<Estimate>) -> BenchRow {
+    BenchRow {
+        work: row.work.clone(),
+        m: row.m,
+        cell: row.cell.name.clone(),
+        tier: row.cell.tier.clone(),
+        build: row.cell.build.clone(),
+        target: row.cell.target.clone(),
+        role: row.cell.role,
+        mode: row.mode,
+        emulated: row.emulated,
+        median_ms: row.median_ms,
+        cpu_ms: row.cpu_ms,
+        ratio_to_python3: row.ratio,
+        noise: noise.map(|noise| noise.reach()),
+        runs: row.runs,
+        disagreeing: row.disagreeing,
+        outliers: row.outliers,
+    }
+}
+
+fn bench_cell(row: PeerRow<'_>) -> BenchCell {
+    let (outcome, detail) = row.outcome.unzip();
+    let (passed, samples) = row.passed.unzip();
+    let program = row.program;
+    BenchCell {
+        cell: program.cell.name,
+        tier: program.cell.tier,
+        build: program.cell.build,
+        target: program.cell.target,
+        role: program.cell.role,
+        outcome,
+        detail: detail.unwrap_or_default().to_owned(),
+        version: program.version,
+        engine: row.engine,
+        engine_bytes: row.engine_bytes,
+        size_bytes: program.size_bytes,
+        installed_bytes: program.installed_bytes,
+        peak_memory_bytes: program.peak_memory_bytes,
+        passed,
+        samples,
+    }
+}
