@@ -17,7 +17,7 @@ pub(crate) fn peers(evidence: &Evidence) -> String {
     ];
     for (title, section) in sections {
         if let Some(section) = section {
-            text += &format!("\n{title}\n{section}");
+            text.extend(["\n", title, "\n", &section]);
         }
     }
     text

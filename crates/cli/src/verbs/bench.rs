@@ -23,8 +23,8 @@ pub(crate) struct Bench {
     work: Work,
     #[command(flatten)]
     quick: Quick,
-    /// Compare with peers: PyPy, Pyodide, MicroPython and others; those that this machine lacks are named with the command
-    /// that brings them. The book shows what is kept
+    /// Compare with other ways to run Python; those that this machine lacks are named with the command that brings them. The
+    /// book shows what is kept
     #[arg(long)]
     peers: bool,
     /// Keep the records in this folder; the comparison with peers always is, in its folder peers [there: results/local]

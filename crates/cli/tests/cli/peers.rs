@@ -1,7 +1,7 @@
 //! The comparison with peers, on peers made up of python3 and a few lines of shell.
 
 use std::fmt::Write as _;
-use std::os::unix::fs::{PermissionsExt as _, symlink};
+use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::Path;
 
 use serde_json::Value;

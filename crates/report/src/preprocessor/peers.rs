@@ -15,9 +15,7 @@ type Show = fn(&Evidence) -> Html;
 
 /// The parts of the page.
 const PARTS: &[(&str, Show)] = &[
-    ("durations", |evidence| {
-        machine::durations(evidence, Some(PEERS))
-    }),
+    ("durations", |evidence| machine::durations(evidence, PEERS)),
     ("environment", machine::environment),
     ("glance", glance),
     ("noise", |evidence| speed::noise(evidence, PEERS)),
