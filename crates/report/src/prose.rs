@@ -102,7 +102,7 @@ const MULTIPLES: &[&str] = &[
 
 /// Returns the figures typed into `markdown` outside of tags.
 pub fn typed_figures(markdown: &str) -> Vec<TypedFigure> {
-    let prose = without_tags(markdown).replace(" = ", "=");
+    let prose = without_addresses(&without_tags(markdown)).replace(" = ", "=");
     let lines = prose.lines().enumerate();
     let words: Vec<(usize, &str)> = lines
         .flat_map(|(index, line)| line.split_whitespace().map(move |word| (index + 1, word)))
@@ -129,6 +129,21 @@ fn without_tags(markdown: &str) -> String {
         prose.extend(tag.chars().filter(|character| *character == '\n'));
         // Something stands there, so that what is before and behind it does not grow together.
         prose.push('\u{fffc}');
+        rest = after;
+    }
+    prose + rest
+}
+
+/// Leaves out where links lead: a digit in an address is no figure.
+fn without_addresses(markdown: &str) -> String {
+    let mut prose = String::new();
+    let mut rest = markdown;
+    while let Some((before, address)) = rest.split_once("](") {
+        prose.push_str(before);
+        // A word stands there: what is behind it is not to come to stand behind a number before it.
+        prose.push_str("] (address)");
+        let (address, after) = address.split_once(')').unwrap_or((address, ""));
+        prose.extend(address.chars().filter(|character| *character == '\n'));
         rest = after;
     }
     prose + rest
