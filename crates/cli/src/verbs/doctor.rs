@@ -16,7 +16,13 @@ use crate::failure::{Failure, Verdict};
 pub(crate) struct Doctor {}
 
 /// What of a program's sidecar is worth a line; the rest is in the fingerprint of every run.
-const SHOWN: [&str; 4] = ["python_version", "linkage", "compiler", "profile"];
+const SHOWN: [&str; 5] = [
+    "package",
+    "python_version",
+    "linkage",
+    "compiler",
+    "profile",
+];
 
 /// What stands where a guest is another file than its builder described.
 const ALTERED: &str = "altered";
