@@ -97,11 +97,13 @@ fn code(bytes: &[u8]) -> wasmtime::Result<Vec<u8>> {
 }
 
 /// Returns what the machine code of [`compile`] depends on besides the guest, as a digest: the version of wasmtime, its
-/// configuration here and this machine's processor. Code of another digest is refused.
+/// configuration here, this machine's processor, and how a module is prepared.
 pub fn compatibility() -> Result<u64, GuestError> {
     let engine = engine().map_err(|error| GuestError::NoEngine(format!("{error:#}")))?;
     let mut digest = DefaultHasher::new();
     engine.precompile_compatibility_hash().hash(&mut digest);
+    // Not a number that somebody has to remember to raise: a module that was prepared otherwise is another one.
+    include_str!("snapshot.rs").hash(&mut digest);
     Ok(digest.finish())
 }
 
