@@ -31,13 +31,14 @@ mod evidence {
 }
 
 fn main() -> io::Result<()> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("evidence");
-    println!("cargo::rerun-if-changed={}", folder.display());
+    // Relative to the crate, where cargo runs this: what is built once may run for a checkout that has moved since.
+    let folder = Path::new("evidence");
+    println!("cargo::rerun-if-changed=evidence");
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=src/evidence");
     println!("cargo::rerun-if-changed=src/hazards.rs");
     println!("cargo::rerun-if-changed=src/kinds.rs");
-    let mut files = fs::read_dir(&folder)?
+    let mut files = fs::read_dir(folder)?
         .map(|entry| entry.map(|entry| entry.path()))
         .collect::<io::Result<Vec<_>>>()?;
     files.sort();

@@ -72,8 +72,16 @@ async function open(view) {
             "--disable-sync",
         ],
     });
-    await context.route("**", (route) => answer(route, view));
+    let closing = false;
+    // A page asks for its search index when it is otherwise done; that answer may find no page any more.
+    const unlessClosing = (error) => {
+        if (!closing) {
+            throw error;
+        }
+    };
+    await context.route("**", (route) => answer(route, view).catch(unlessClosing));
     const close = async () => {
+        closing = true;
         await context.close();
         await rm(profile, { recursive: true, force: true });
     };
@@ -87,12 +95,12 @@ async function answer(route, view) {
         return route.abort();
     }
     const file = join(folder, normalize(decodeURIComponent(url.pathname)));
-    try {
-        const body = await readFile(file);
-        return await route.fulfill({ body, contentType: TYPES[extname(file)] ?? "text/plain" });
-    } catch {
-        return route.fulfill({ status: 404, body: "" });
-    }
+    const body = await readFile(file).catch(() => null);
+    return route.fulfill(
+        body === null
+            ? { status: 404, body: "" }
+            : { body, contentType: TYPES[extname(file)] ?? "text/plain" },
+    );
 }
 
 async function visit(page, view, file) {
@@ -171,7 +179,6 @@ async function share(context, files, work) {
             const file = left.shift();
             await work(page, file);
         }
-        await page.close();
     };
     await Promise.all(Array.from({ length: PAGES_AT_ONCE }, worker));
 }
