@@ -69,6 +69,10 @@ serve *args:
 test:
     @./artifact test
 
+# Takes things away from the project's own work, and counts what is lost
+faults *args:
+    @./artifact faults "$@"
+
 # Looks at the book in a browser: accessibility, light and dark, wide and narrow
 browse *args:
     @./artifact browse "$@"

@@ -10,6 +10,7 @@ pub(crate) mod diff;
 pub(crate) mod doctor;
 pub(crate) mod evidence;
 pub(crate) mod explain;
+pub(crate) mod faults;
 pub(crate) mod man;
 pub(crate) mod poc;
 pub(crate) mod preprocess;

@@ -20,7 +20,7 @@ mod statement;
 
 use std::path::{Path, PathBuf};
 
-use record::{Fingerprint, Folder, FolderError};
+use record::{Fingerprint, Folder, FolderError, write_atomically};
 use serde_json::Value;
 
 pub use files::FileDigest;
@@ -79,7 +79,7 @@ pub fn write(folder: &Path, published: Option<&str>) -> Result<(), ProvenanceErr
         return Err(ProvenanceError::Day(day.to_owned()));
     }
     for (name, text) in documents(folder, published)? {
-        fs_err::write(folder.join(name), text)?;
+        write_atomically(&folder.join(name), text.as_bytes())?;
     }
     Ok(())
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::FolderError;
+use crate::{FolderError, write_atomically};
 
 /// The file's name.
 const COSTS: &str = "costs.json";
@@ -69,9 +69,7 @@ impl HostCosts {
         let path = dir.join(COSTS);
         let mut text = serde_json::to_vec_pretty(self).map_err(crate::LogError::from)?;
         text.push(b'\n');
-        let unfinished = path.with_extension("json.new");
-        fs_err::write(&unfinished, text)?;
-        Ok(fs_err::rename(&unfinished, &path)?)
+        Ok(write_atomically(&path, &text)?)
     }
 
     fn holds_zero(&self) -> bool {

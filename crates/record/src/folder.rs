@@ -286,8 +286,8 @@ fn remove_if_there(path: &Path) -> std::io::Result<()> {
     }
 }
 
-/// Writes the file under another name first, so that a half-written one is never taken for whole.
-fn write_atomically(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+/// Writes a file under another name first, so that a half-written one is never taken for whole.
+pub fn write_atomically(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let mut unfinished = path.as_os_str().to_owned();
     unfinished.push(".unfinished");
     let mut file = fs_err::File::create(&unfinished)?;

@@ -9,6 +9,7 @@
 //! corpus/NAME.jsonl     what each program of a corpus did, one a line
 //! corpus/scores.jsonl   how the dispatcher did over each corpus, one a line, only ever appended to
 //! hdr/WORK.CELL.hlog    the same times as HdrHistogram interval logs
+//! faults.jsonl          what was done to the project's own work, and whether anything was lost, one kind a line
 //! peers/                a folder like this one: the comparison with peers, which is a run of its own
 //! costs.json            what runs cost on the two tiers of the host, by those observations
 //! complete.json         written last: how many records, and their SHA-256
@@ -22,10 +23,12 @@
 mod corpus;
 mod costs;
 mod divergence;
+mod faults;
 mod fingerprint;
 mod folder;
 mod log;
 mod observation;
+mod rows;
 
 pub use corpus::{
     ChoiceCounts, CorpusScore, CorpusScoreSchema, Difference, Differing, Fallback, Obstacle,
@@ -33,10 +36,11 @@ pub use corpus::{
 };
 pub use costs::{HostCosts, HostCostsSchema, TierCosts};
 pub use divergence::{Divergence, DivergenceError, Provenance};
+pub use faults::{FaultPart, FaultTrials, FaultTrialsSchema, append_faults, read_faults};
 pub use fingerprint::{
     BinaryPrint, CellPrint, CpuPrint, Fingerprint, MachinePrint, Role, Settings,
 };
-pub use folder::{Completion, Folder, FolderError, ReadFolder, sha256_hex};
+pub use folder::{Completion, Folder, FolderError, ReadFolder, sha256_hex, write_atomically};
 pub use log::{LogError, RecordLog, read_records};
 pub use observation::{Metric, Phase, Record, Schema, Subject, Unit, Value};
 

@@ -9,6 +9,9 @@ use mdbook_preprocessor::{Preprocessor as _, parse_input};
 
 use crate::evidence::Evidence;
 use crate::preprocessor::Preprocessor;
+use unfinished::Unfinished;
+
+mod unfinished;
 
 /// Why a book could not be built.
 #[derive(Debug, thiserror::Error)]
@@ -16,9 +19,12 @@ pub enum BookError {
     /// There is no book to build.
     #[error("{0} holds no book.toml")]
     NoBook(PathBuf),
-    /// Building empties the output folder first, and what lies there is not a book.
+    /// A book takes the place of what lies in the output folder, and that is not a book.
     #[error("{0} holds something else than a book; it was left alone")]
     OutputTaken(PathBuf),
+    /// Somebody else is building a book for the same folder.
+    #[error("{0} is being built by another run")]
+    Busy(PathBuf),
     /// A folder cannot be read.
     #[error(transparent)]
     File(#[from] std::io::Error),
@@ -42,16 +48,30 @@ impl BookError {
 /// Nothing is started and no environment is read: the preprocessor that `book.toml` names for `mdbook serve` is this
 /// crate's own, so it runs here instead.
 pub fn build_book(paper: &Path, evidence: &Evidence, out: &Path) -> Result<(), BookError> {
+    build_book_with(paper, evidence, out, |_| Ok(()))
+}
+
+/// The same, and has `add` put further files into the folder that it is given before the book is there. A build that is
+/// interrupted leaves whatever was in `out`.
+pub fn build_book_with(
+    paper: &Path,
+    evidence: &Evidence,
+    out: &Path,
+    add: impl FnOnce(&Path) -> std::io::Result<()>,
+) -> Result<(), BookError> {
     let settings = paper.join("book.toml");
     if !settings.is_file() {
         return Err(BookError::NoBook(paper.to_owned()));
     }
     check_output(out)?;
+    let unfinished = Unfinished::beside(out)?;
     let mut config = Config::from_disk(&settings).map_err(BookError::mdbook)?;
-    config.build.build_dir = std::path::absolute(out)?;
+    unfinished.path().clone_into(&mut config.build.build_dir);
     let mut book = MDBook::load_with_config(paper, config).map_err(BookError::mdbook)?;
     book.with_preprocessor(Preprocessor::new(evidence.clone()));
-    book.build().map_err(BookError::mdbook)
+    book.build().map_err(BookError::mdbook)?;
+    add(unfinished.path())?;
+    Ok(unfinished.publish()?)
 }
 
 /// Speaks mdbook's protocol for preprocessors: reads a book from `input` and writes it, with the evidence put in, to
@@ -75,7 +95,7 @@ pub fn supports_renderer(renderer: &str) -> bool {
     Preprocessor::supports(renderer)
 }
 
-/// mdbook empties the folder it writes to. Only a folder that is empty or holds a book of mdbook's is handed to it.
+/// Only a folder that is empty or holds a book of mdbook's is replaced.
 fn check_output(out: &Path) -> Result<(), BookError> {
     if !out.exists() {
         return Ok(());

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::OnceLock;
 
-use record::{CorpusScore, Fingerprint, Folder, FolderError, Metric, PEERS, Phase, Record};
+use record::{
+    CorpusScore, FaultTrials, Fingerprint, Folder, FolderError, Metric, PEERS, Phase, Record,
+};
 
 use crate::speed::{self, SpeedRow};
 
@@ -72,6 +74,7 @@ pub struct Evidence {
     index: BTreeMap<(Place, Metric), Vec<usize>>,
     speed: OnceLock<Vec<SpeedRow>>,
     scores: Vec<CorpusScore>,
+    faults: Vec<FaultTrials>,
     peers: Option<Box<Evidence>>,
 }
 
@@ -105,7 +108,8 @@ impl Evidence {
             finished,
             blobs,
         )
-        .with_scores(record::read_scores(dir)?))
+        .with_scores(record::read_scores(dir)?)
+        .with_faults(record::read_faults(dir)?))
     }
 
     /// Gathers what is given: the records of complete steps, whether the run was finished, and the outputs by their
@@ -135,6 +139,7 @@ impl Evidence {
             index,
             speed: OnceLock::new(),
             scores: Vec::new(),
+            faults: Vec::new(),
             peers: None,
         }
     }
@@ -161,6 +166,18 @@ impl Evidence {
     /// Returns how the dispatcher did over corpora, in the order in which they were scored.
     pub fn scores(&self) -> &[CorpusScore] {
         &self.scores
+    }
+
+    /// The same with what was done to the project's own work.
+    #[must_use]
+    pub fn with_faults(mut self, faults: Vec<FaultTrials>) -> Self {
+        self.faults = faults;
+        self
+    }
+
+    /// Returns what was done to the project's own work, by kind.
+    pub fn faults(&self) -> &[FaultTrials] {
+        &self.faults
     }
 
     /// Returns evidence of nothing, for when nothing was measured yet.

@@ -3,8 +3,9 @@
 //! [`Evidence`] is what a run left. Everything else is a function of it: [`fidelity`], [`values`], [`speed`],
 //! [`amortization`], [`isolation`], [`decomposition`], [`portability`], [`travel`], [`corpora`] and [`catalogue`] turn records into rows; [`poc`] says
 //! which of them stand where, and [`matrix`] what became of each on each target; [`claims`] judges what the paper says;
-//! [`compare`] puts two runs side by side, and [`controls`] tells which faults were noticed; [`json`] has the shapes that other programs
-//! read, with their schemas; [`plot`] draws; [`Preprocessor`] and [`build_book`] put all of it into the book.
+//! [`compare`] puts two runs side by side, [`controls`] tells which faults were noticed, and [`faults`] what came of those that
+//! were made; [`json`] has the shapes that other programs read, with their schemas; [`plot`] draws; [`Preprocessor`] and
+//! [`build_book`] put all of it into the book.
 //!
 //! This crate runs nothing, prints nothing and reads no environment. It knows no interpreter and no cell by name.
 
@@ -21,6 +22,7 @@ pub mod decisions;
 pub mod decomposition;
 pub mod difference;
 mod evidence;
+pub mod faults;
 pub mod fidelity;
 pub mod goals;
 mod html;
@@ -41,7 +43,7 @@ mod testing;
 pub mod travel;
 pub mod values;
 
-pub use book::{BookError, build_book, preprocess, supports_renderer};
+pub use book::{BookError, build_book, build_book_with, preprocess, supports_renderer};
 pub use evidence::{Evidence, EvidenceError, Place};
 pub use html::Html;
 pub use preprocessor::{NAME, Preprocessor, TagError, TagProblem};

@@ -19,6 +19,7 @@ mod costs;
 mod decisions;
 mod divergences;
 mod evidence;
+mod faults;
 mod glance;
 mod goals;
 mod grid;

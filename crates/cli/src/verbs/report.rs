@@ -31,9 +31,9 @@ impl Report {
         if self.serve {
             return self.serve(context);
         }
-        let book = build(context, &self.results.evidence(context)?, &self.out)?;
+        let evidence = self.results.evidence(context)?;
         let results = self.results.folder_to_read(context)?;
-        provenance::of_book(&self.out, results.as_deref())?;
+        let book = build(context, &evidence, results.as_deref(), &self.out)?;
         anstream::eprintln!("tiers: the book is at {}", book.display());
         if self.open {
             open(&book)?;
@@ -67,18 +67,18 @@ impl Report {
     }
 }
 
-/// Builds the book into `out` and returns its first page.
+/// Builds the book into `out`, with the statement that it was made of `results`, and returns its first page.
 pub(crate) fn build(
     context: &Context,
     evidence: &Evidence,
+    results: Option<&Path>,
     out: &Path,
 ) -> Result<PathBuf, Failure> {
     let paper = context.project()?.root().join("paper");
-    fs_err::create_dir_all(out)?;
-    let out = fs_err::canonicalize(out)?;
-    report::build_book(&paper, evidence, &out)
+    let add = |book: &Path| provenance::of_book(book, results).map_err(std::io::Error::other);
+    report::build_book_with(&paper, evidence, out, add)
         .map_err(|error| Failure::new(Kind::Failed, error))?;
-    Ok(out.join("index.html"))
+    Ok(fs_err::canonicalize(out)?.join("index.html"))
 }
 
 fn open(page: &Path) -> Result<(), Failure> {

@@ -60,9 +60,8 @@ impl Reproduce {
         session.finish()?;
         drop(bars);
         let evidence = load(&folder)?;
-        let book = build(context, &evidence, &self.out)?;
         provenance::write(&folder, None)?;
-        provenance::of_book(&self.out, Some(&folder))?;
+        let book = build(context, &evidence, Some(&folder), &self.out)?;
         print(&tables::claims(&evidence))?;
         anstream::eprintln!("tiers: results in {}", folder.display());
         anstream::eprintln!("tiers: the book is at {}", book.display());

@@ -47,6 +47,11 @@ fn schemas() -> BTreeMap<&'static str, Schema> {
     schemas.insert("tiers.corpus.json", schema_for!(CorpusReport));
     schemas.insert("tiers.corpus-score.json", schema_for!(record::CorpusScore));
     schemas.insert("tiers.costs.json", schema_for!(record::HostCosts));
+    schemas.insert(
+        "tiers.faults.json",
+        schema_for!(report::faults::FaultsDocument),
+    );
+    schemas.insert("tiers.fault-trials.json", schema_for!(record::FaultTrials));
     schemas.insert("tiers.trial.json", schema_for!(corpus::Trial));
     schemas.insert("tiers.decision.json", schema_for!(DecisionReport));
     schemas.insert("tiers.diff.json", schema_for!(DiffReport));

@@ -12,6 +12,7 @@ mod decided;
 mod diff;
 mod evidence;
 mod explain;
+mod faults;
 mod guide;
 mod json;
 mod manual;

@@ -10,6 +10,7 @@ use serde_json::Value;
 /// A project with few samples and few cells, so that a whole run takes seconds.
 pub(crate) struct SmallProject {
     pub(crate) folder: tempfile::TempDir,
+    project: faults::SmallProject,
 }
 
 /// What a call of the binary gave.
@@ -101,39 +102,13 @@ pub(crate) fn run_source(tier: &str, source: impl AsRef<[u8]>, options: &[&str])
 impl SmallProject {
     /// Two samples and the speed programs, on the oracle, its control and Full.
     pub(crate) fn new() -> Self {
-        let project = Self {
-            folder: tempfile::tempdir().unwrap(),
-        };
-        for (folder, name) in [
-            ("samples/idioms", "01_metaclass_registry"),
-            ("samples/idioms", "04_abc_abstractmethod"),
-            ("samples/divergences/value", "silent_values"),
-        ] {
-            project.copy(&format!("{folder}/{name}.py"));
-            project.copy(&format!("{folder}/{name}.expected"));
-        }
-        for name in ["startup", "pure", "dynamic"] {
-            project.copy(&format!("samples/speed/{name}.py"));
-        }
-        for name in [
-            "syntax/walrus_scopes",
-            "isolation/umask.leave",
-            "isolation/umask.look",
-        ] {
-            project.copy(&format!("samples/{name}.py"));
-        }
-        project.write(
-            "samples/values/table.py",
-            "zero = 0\nnested = [(1, {'a': b'b'})]\n",
-        );
-        project.write("samples/values/calls.py", "length = (len, ('four',), {})\n");
-        std::os::unix::fs::symlink(repository().join("paper"), project.path("paper")).unwrap();
-        project.keep_cells(|name| name.starts_with("python3") || name == "full-static-x86_64");
-        project
+        let folder = tempfile::tempdir().unwrap();
+        let project = faults::SmallProject::create(&repository(), folder.path()).unwrap();
+        Self { folder, project }
     }
 
     pub(crate) fn path(&self, relative: &str) -> PathBuf {
-        self.folder.path().join(relative)
+        self.project.path(relative)
     }
 
     /// Returns the binary with arguments, to be called on this project.
@@ -155,25 +130,8 @@ impl SmallProject {
             .unwrap()
     }
 
-    fn copy(&self, relative: &str) {
-        let there = self.path(relative);
-        std::fs::create_dir_all(there.parent().unwrap()).unwrap();
-        std::fs::copy(repository().join(relative), there).unwrap();
-    }
-
-    fn write(&self, relative: &str, text: &str) {
-        let there = self.path(relative);
-        std::fs::create_dir_all(there.parent().unwrap()).unwrap();
-        std::fs::write(there, text).unwrap();
-    }
-
     /// Writes a matrix of those of the repository's cells whose name `keeps`.
     pub(crate) fn keep_cells(&self, keeps: impl Fn(&str) -> bool) {
-        let text = std::fs::read_to_string(repository().join("cells.toml")).unwrap();
-        let (head, cells) = text.split_once("[[cell]]").unwrap();
-        let name = |cell: &str| cell.split('"').nth(1).unwrap_or_default().to_owned();
-        let kept = cells.split("[[cell]]").filter(|cell| keeps(&name(cell)));
-        let kept: Vec<&str> = [head].into_iter().chain(kept).collect();
-        std::fs::write(self.path("cells.toml"), kept.join("[[cell]]")).unwrap();
+        self.project.keep_cells(keeps).unwrap();
     }
 }

@@ -1,11 +1,9 @@
 //! The append-only log of scores: one line of JSON for each.
 
-use std::fs::TryLockError;
-use std::io::{Read as _, Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::CorpusScore;
-use crate::{FolderError, LogError};
+use crate::{FolderError, rows};
 
 /// Returns the path of the log in the results folder `dir`.
 fn path_in(dir: &Path) -> PathBuf {
@@ -15,63 +13,16 @@ fn path_in(dir: &Path) -> PathBuf {
 /// Returns the scores in the results folder `dir`, in the order in which they were made. A line at the end that was
 /// interrupted counts for nothing; where there is no log there are no scores.
 pub fn read_scores(dir: &Path) -> Result<Vec<CorpusScore>, FolderError> {
-    let path = path_in(dir);
-    match fs_err::read(&path) {
-        Ok(text) => Ok(parse(&path, whole_lines(&text))?),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Vec::new()),
-        Err(error) => Err(error.into()),
-    }
+    rows::read(&path_in(dir))
 }
 
 /// Appends `score` to the log in the results folder `dir`, unless it stands there already as the last one of its corpus:
 /// a run that goes on doubles nothing.
 pub fn append_score(dir: &Path, score: &CorpusScore) -> Result<(), FolderError> {
-    let path = path_in(dir);
-    if let Some(folder) = path.parent() {
-        fs_err::create_dir_all(folder)?;
-    }
-    let mut options = fs_err::OpenOptions::new();
-    options.create(true).truncate(false).read(true).write(true);
-    let mut file = options.open(&path)?.into_file();
-    match file.try_lock() {
-        Ok(()) => {}
-        Err(TryLockError::WouldBlock) => return Err(FolderError::Busy(path)),
-        Err(TryLockError::Error(error)) => return Err(error.into()),
-    }
-    let mut text = Vec::new();
-    file.read_to_end(&mut text)?;
-    let kept = whole_lines(&text);
-    let of_its_kind = |other: &&CorpusScore| {
+    rows::append(&path_in(dir), score, |other| {
         (&other.corpus, &other.cell, other.negative_control)
             == (&score.corpus, &score.cell, score.negative_control)
-    };
-    let scores = parse(&path, kept)?;
-    if scores.iter().rfind(of_its_kind) == Some(score) {
-        return Ok(());
-    }
-    file.set_len(kept.len() as u64)?;
-    file.seek(SeekFrom::End(0))?;
-    let mut line = serde_json::to_vec(score).map_err(LogError::from)?;
-    line.push(b'\n');
-    file.write_all(&line)?;
-    Ok(file.sync_data()?)
-}
-
-fn whole_lines(text: &[u8]) -> &[u8] {
-    let end = text.iter().rposition(|byte| *byte == b'\n');
-    &text[..end.map_or(0, |at| at + 1)]
-}
-
-fn parse(path: &Path, lines: &[u8]) -> Result<Vec<CorpusScore>, LogError> {
-    let lines = lines.split_inclusive(|byte| *byte == b'\n').enumerate();
-    let scores = lines.map(|(index, line)| {
-        serde_json::from_slice(line).map_err(|error| LogError::Corrupt {
-            path: path.to_owned(),
-            line: index + 1,
-            why: error.to_string(),
-        })
-    });
-    scores.collect()
+    })
 }
 
 #[cfg(test)]

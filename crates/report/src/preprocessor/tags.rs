@@ -2,8 +2,8 @@
 
 use super::{
     cells, chain, claims, controls, corpora, costs, decisions, divergences,
-    evidence as cell_evidence, glance, goals, grid, machine, missing, peers, samples, speed,
-    travel, values,
+    evidence as cell_evidence, faults, glance, goals, grid, machine, missing, peers, samples,
+    speed, travel, values,
 };
 use crate::evidence::Evidence;
 use crate::html::Html;
@@ -162,6 +162,9 @@ const TAGS: &[Tag] = &[
     }),
     Tag::block("families", &[], |evidence, _| {
         Ok(divergences::families(evidence, poc(catalogue::POC)?))
+    }),
+    Tag::block("faults", &["PART"], |evidence, words| {
+        faults::part(evidence, words[0])
     }),
     Tag::block("fidelity", &["CELL", "[POC]"], |evidence, words| {
         let poc = poc_or_default(words, 1)?;

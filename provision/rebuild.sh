@@ -1,0 +1,42 @@
+# shellcheck shell=sh
+# `./artifact rebuild`: builds every guest twice more, each time from an empty cache and a fresh clone, and compares what comes
+# out.
+#
+# Compilers write the names of folders into programs, and cargo mixes them into the names of symbols. So the second build is made
+# in other folders than the first, mounted under the first's names for the builder alone: it must give the same bytes. Of the
+# guests that are here already, built under other names, it is told which of their parts differ from the first's.
+
+rebuilt_guests="tier-full tier-full-factors tier-full-shared tier-light tier-light-aarch64 tier-light.wasm
+    tier-full-aarch64-debian tier-full.component.wasm"
+
+# Mounts of its own take a privilege; within a user namespace of one's own one has it.
+alone() { if [ "$(id -u)" = 0 ]; then unshare --mount "$@"; else unshare --mount --map-root-user "$@"; fi; }
+
+# fresh FOLDER: a clone and an empty cache.
+fresh() {
+    rm -rf "$1"
+    mkdir -p "$1/cache" && git clone --quiet "$root" "$1/source"
+}
+
+# build_each FOLDER: each guest; one that cannot be had leaves the others.
+build_each() (
+    cd "$1/source" || exit
+    TIERS_CACHE="$1/cache"
+    export TIERS_CACHE
+    for guest in $rebuilt_guests; do ./artifact only "$guest" || say "$guest cannot be built here"; done
+)
+
+verb_rebuild() {
+    [ $# -eq 0 ] || usage_error "rebuild takes nothing"
+    need_rust && build_cli || return
+    first="$cache/rebuilt/first"
+    second="$cache/rebuilt/second"
+    say "building every guest from nothing (as long as the first time)"
+    fresh "$first" && build_each "$first" || return
+    say "building every guest from nothing once more, in other folders under the same names"
+    # shellcheck disable=SC2016 # The inner shell's words.
+    fresh "$second" && alone sh -c 'mount --bind "$2" "$1" && cd / && exec "$1/source/artifact" rebuild-here "$1"' \
+        sh "$first" "$second" || return
+    "$tiers" rebuilt same "$first/source/$libexec_within" "$second/source/$libexec_within" &&
+        "$tiers" rebuilt other "$libexec" "$first/source/$libexec_within"
+}
