@@ -73,6 +73,10 @@ test:
 faults *args:
     @./artifact faults "$@"
 
+# Builds every guest twice more, and compares what comes out
+rebuild:
+    @./artifact rebuild
+
 # Looks at the book in a browser: accessibility, light and dark, wide and narrow
 browse *args:
     @./artifact browse "$@"

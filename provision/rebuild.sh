@@ -18,13 +18,12 @@ fresh() {
     mkdir -p "$1/cache" && git clone --quiet "$root" "$1/source"
 }
 
-# build_each FOLDER: each guest; one that cannot be had leaves the others.
-build_each() (
-    cd "$1/source" || exit
-    TIERS_CACHE="$1/cache"
-    export TIERS_CACHE
-    for guest in $rebuilt_guests; do ./artifact only "$guest" || say "$guest cannot be built here"; done
-)
+# shellcheck disable=SC2016 # The inner shell's words.
+# build_each, FOLDER GUESTS: each guest; one that cannot be had leaves the others. Run with mounts of its own it is a shell of its own.
+build_each='cd "$1/source" || exit
+TIERS_CACHE="$1/cache"
+export TIERS_CACHE
+for guest in $2; do ./artifact only "$guest" || echo "artifact: $guest cannot be built here" >&2; done'
 
 verb_rebuild() {
     [ $# -eq 0 ] || usage_error "rebuild takes nothing"
@@ -32,11 +31,10 @@ verb_rebuild() {
     first="$cache/rebuilt/first"
     second="$cache/rebuilt/second"
     say "building every guest from nothing (as long as the first time)"
-    fresh "$first" && build_each "$first" || return
+    fresh "$first" && sh -c "$build_each" sh "$first" "$rebuilt_guests" || return
     say "building every guest from nothing once more, in other folders under the same names"
-    # shellcheck disable=SC2016 # The inner shell's words.
-    fresh "$second" && alone sh -c 'mount --bind "$2" "$1" && cd / && exec "$1/source/artifact" rebuild-here "$1"' \
-        sh "$first" "$second" || return
-    "$tiers" rebuilt same "$first/source/$libexec_within" "$second/source/$libexec_within" &&
-        "$tiers" rebuilt other "$libexec" "$first/source/$libexec_within"
+    fresh "$second" && alone sh -c 'mount --bind "$3" "$1" || exit
+'"$build_each" sh "$first" "$rebuilt_guests" "$second" || return
+    "$tiers" rebuilt same "$first/source/target/libexec/tiers" "$second/source/target/libexec/tiers" &&
+        "$tiers" rebuilt other "$libexec" "$first/source/target/libexec/tiers"
 }

@@ -15,6 +15,7 @@ pub(crate) mod man;
 pub(crate) mod poc;
 pub(crate) mod preprocess;
 pub(crate) mod provenance;
+pub(crate) mod rebuilt;
 pub(crate) mod report;
 pub(crate) mod reproduce;
 pub(crate) mod run;

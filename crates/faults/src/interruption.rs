@@ -3,7 +3,6 @@
 //! What a command comes to undisturbed is seen twice: where the two times agree, an interrupted command must come to the same;
 //! where they do not (a time, say), to something in the same place.
 
-mod call;
 mod fault;
 mod left;
 mod scene;
@@ -14,8 +13,8 @@ use std::time::{Duration, Instant};
 use fastrand::Rng;
 use record::{FaultPart, FaultTrials, FaultTrialsSchema, sha256_hex};
 
+use crate::call::Called;
 use crate::{FaultsError, Keep, Setting, TOLD};
-use call::Called;
 use fault::{Fault, Strike};
 use left::Expected;
 use scene::Scene;

@@ -1,13 +1,15 @@
 //! What becomes of the project's own work when something is taken away from it.
 //!
 //! [`interruption`] ends commands of the project, or takes the disk or the clock from them, at moments that a seed gives; each
-//! must go on afterwards and come to what an undisturbed run comes to. [`load`] asks the library for very many runs from
+//! must go on afterwards and come to what an undisturbed run comes to. [`programs`] runs programs that mean harm. [`load`] asks the library for very many runs from
 //! many threads, part of which go wrong, and looks at what is left. What comes of it are counts
 //! ([`FaultTrials`](record::FaultTrials)); nothing here judges them, and nothing here prints.
 
+mod call;
 mod error;
 mod interruption;
 mod load;
+mod programs;
 mod project;
 
 use std::path::{Path, PathBuf};
@@ -18,6 +20,7 @@ use record::FaultTrials;
 pub use error::FaultsError;
 pub use interruption::interruption;
 pub use load::load;
+pub use programs::programs;
 pub use project::SmallProject;
 
 /// How much harm a row of trials tells of in words; the rest is counted.

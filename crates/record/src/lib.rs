@@ -10,6 +10,8 @@
 //! corpus/scores.jsonl   how the dispatcher did over each corpus, one a line, only ever appended to
 //! hdr/WORK.CELL.hlog    the same times as HdrHistogram interval logs
 //! faults.jsonl          what was done to the project's own work, and whether anything was lost, one kind a line
+//! rebuilds.jsonl        programs that were built twice, and the parts in which two builds differ
+//! second/               a folder like this one: the same run, made once more
 //! peers/                a folder like this one: the comparison with peers, which is a run of its own
 //! costs.json            what runs cost on the two tiers of the host, by those observations
 //! complete.json         written last: how many records, and their SHA-256
@@ -28,6 +30,7 @@ mod fingerprint;
 mod folder;
 mod log;
 mod observation;
+mod rebuilds;
 mod rows;
 
 pub use corpus::{
@@ -43,7 +46,13 @@ pub use fingerprint::{
 pub use folder::{Completion, Folder, FolderError, ReadFolder, sha256_hex, write_atomically};
 pub use log::{LogError, RecordLog, read_records};
 pub use observation::{Metric, Phase, Record, Schema, Subject, Unit, Value};
+pub use rebuilds::{
+    BuiltOnce, Rebuild, RebuildSchema, RebuiltUnder, append_rebuild, read_rebuilds,
+};
 
 /// The comparison with peers: the name under which it asks, in the place of a `PoC`'s number, and of its folder within a
 /// run's.
 pub const PEERS: &str = "peers";
+
+/// The same run, made once more: the name of its folder within the first's.
+pub const SECOND: &str = "second";

@@ -5,7 +5,8 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use record::{
-    CorpusScore, FaultTrials, Fingerprint, Folder, FolderError, Metric, PEERS, Phase, Record,
+    CorpusScore, FaultTrials, Fingerprint, Folder, FolderError, Metric, PEERS, Phase, Rebuild,
+    Record, SECOND,
 };
 
 use crate::speed::{self, SpeedRow};
@@ -75,19 +76,21 @@ pub struct Evidence {
     speed: OnceLock<Vec<SpeedRow>>,
     scores: Vec<CorpusScore>,
     faults: Vec<FaultTrials>,
+    rebuilds: Vec<Rebuild>,
     peers: Option<Box<Evidence>>,
+    second: Option<Box<Evidence>>,
 }
 
 impl Evidence {
-    /// Gathers what lies in the results folder `dir`, the comparison with peers included.
+    /// Gathers what lies in the results folder `dir`, the comparison with peers and a second run included.
     pub fn load(dir: &Path) -> Result<Self, EvidenceError> {
-        let peers = dir.join(PEERS);
-        let peers = if peers.join("records.jsonl").exists() {
-            Some(Self::load_run(&peers)?)
-        } else {
-            None
+        let within = |name| {
+            let folder = dir.join(name);
+            let has_records = folder.join("records.jsonl").exists();
+            has_records.then(|| Self::load_run(&folder)).transpose()
         };
-        Ok(Self::load_run(dir)?.with_peers(peers))
+        let (peers, second) = (within(PEERS)?, within(SECOND)?);
+        Ok(Self::load_run(dir)?.with_peers(peers).with_second(second))
     }
 
     fn load_run(dir: &Path) -> Result<Self, EvidenceError> {
@@ -109,7 +112,8 @@ impl Evidence {
             blobs,
         )
         .with_scores(record::read_scores(dir)?)
-        .with_faults(record::read_faults(dir)?))
+        .with_faults(record::read_faults(dir)?)
+        .with_rebuilds(record::read_rebuilds(dir)?))
     }
 
     /// Gathers what is given: the records of complete steps, whether the run was finished, and the outputs by their
@@ -140,7 +144,9 @@ impl Evidence {
             speed: OnceLock::new(),
             scores: Vec::new(),
             faults: Vec::new(),
+            rebuilds: Vec::new(),
             peers: None,
+            second: None,
         }
     }
 
@@ -149,6 +155,18 @@ impl Evidence {
     pub fn with_peers(mut self, peers: Option<Self>) -> Self {
         self.peers = peers.map(Box::new);
         self
+    }
+
+    /// The same with a second run, where there is one.
+    #[must_use]
+    pub fn with_second(mut self, second: Option<Self>) -> Self {
+        self.second = second.map(Box::new);
+        self
+    }
+
+    /// Returns the second run; none where there is none.
+    pub fn second(&self) -> Option<&Self> {
+        self.second.as_deref()
     }
 
     /// Returns the comparison with peers; none where it was not run.
@@ -178,6 +196,18 @@ impl Evidence {
     /// Returns what was done to the project's own work, by kind.
     pub fn faults(&self) -> &[FaultTrials] {
         &self.faults
+    }
+
+    /// The same with programs that were built twice.
+    #[must_use]
+    pub fn with_rebuilds(mut self, rebuilds: Vec<Rebuild>) -> Self {
+        self.rebuilds = rebuilds;
+        self
+    }
+
+    /// Returns the programs that were built twice, sorted by name.
+    pub fn rebuilds(&self) -> &[Rebuild] {
+        &self.rebuilds
     }
 
     /// Returns evidence of nothing, for when nothing was measured yet.

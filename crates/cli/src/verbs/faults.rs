@@ -15,11 +15,14 @@ use crate::options::Results;
 use crate::progress::Bars;
 use crate::verbs::poc::SEED;
 
+/// How often each hostile program runs in each way.
+const TIMES: u64 = 3;
+
 /// Take things away from the project's own work, and count what is lost
 ///
 /// Commands of the project are ended, or lose their disk or their clock, at moments that the seed gives, and must go on to what
-/// an undisturbed run comes to; very many runs are asked of the library at once, part of which go wrong. Counts are appended to
-/// faults.jsonl in the results folder, kind by kind: a call that was killed goes on after the last of them. Ends with 1 if there
+/// an undisturbed run comes to; programs that mean harm run isolated on Full and contained on Light; very many runs are asked of
+/// the library at once, part of which go wrong. Counts are appended to faults.jsonl in the results folder, kind by kind: a call that was killed goes on after the last of them. Ends with 1 if there
 /// was any harm.
 #[derive(Debug, Args)]
 pub(crate) struct Faults {
@@ -46,6 +49,8 @@ pub(crate) struct Faults {
 enum Part {
     /// Commands that are interrupted.
     Interruption,
+    /// Programs that mean harm.
+    Program,
     /// Very many runs at once.
     Load,
 }
@@ -75,6 +80,9 @@ impl Faults {
         if self.wants(Part::Interruption) {
             faults::interruption(&setting, self.trials, &mut log)?;
         }
+        if self.wants(Part::Program) {
+            faults::programs(&setting, TIMES, &mut log)?;
+        }
         if self.wants(Part::Load) {
             faults::load(&setting, self.runs, &mut log)?;
         }
@@ -102,8 +110,9 @@ impl Faults {
     fn is_of(&self, row: &FaultTrials) -> bool {
         match row.part {
             FaultPart::Interruption => self.wants(Part::Interruption),
+            FaultPart::Program => self.wants(Part::Program),
             FaultPart::Load => self.wants(Part::Load),
-            FaultPart::Program | FaultPart::Input => self.parts.is_empty(),
+            FaultPart::Input => self.parts.is_empty(),
         }
     }
 }

@@ -52,6 +52,7 @@ fn schemas() -> BTreeMap<&'static str, Schema> {
         schema_for!(report::faults::FaultsDocument),
     );
     schemas.insert("tiers.fault-trials.json", schema_for!(record::FaultTrials));
+    schemas.insert("tiers.rebuild.json", schema_for!(record::Rebuild));
     schemas.insert("tiers.trial.json", schema_for!(corpus::Trial));
     schemas.insert("tiers.decision.json", schema_for!(DecisionReport));
     schemas.insert("tiers.diff.json", schema_for!(DiffReport));

@@ -8,10 +8,10 @@ use std::time::Duration;
 
 use rustix::process::{Signal, geteuid};
 
-use super::call::Call;
 use super::scene::Scene;
 use super::work::Work;
 use crate::FaultsError;
+use crate::call::Call;
 
 /// Runs a command with a disk of a given size under a folder, and takes what is on it out again: size, folder, where to, and the
 /// command's words.

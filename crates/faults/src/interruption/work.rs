@@ -2,10 +2,10 @@
 
 use std::path::PathBuf;
 
-use super::call::{Call, Called};
 use super::left::{self, Expected, Leaf};
 use super::scene::Scene;
 use crate::FaultsError;
+use crate::call::{Call, Called};
 
 /// How many programs a corpus has.
 const PROGRAMS: u32 = 16;

@@ -2,8 +2,8 @@
 
 use super::{
     cells, chain, claims, controls, corpora, costs, decisions, divergences,
-    evidence as cell_evidence, faults, glance, goals, grid, machine, missing, peers, samples,
-    speed, travel, values,
+    evidence as cell_evidence, faults, glance, goals, grid, machine, missing, peers, rebuilds,
+    samples, second, speed, travel, values,
 };
 use crate::evidence::Evidence;
 use crate::html::Html;
@@ -204,9 +204,11 @@ const TAGS: &[Tag] = &[
     Tag::block("portability", &["[POC]"], |evidence, words| {
         Ok(cells::portability(evidence, poc_or_default(words, 0)?))
     }),
+    Tag::block("rebuilds", &[], |evidence, _| Ok(rebuilds::table(evidence))),
     Tag::block("samples", &["POC"], |evidence, words| {
         Ok(samples::samples(evidence, poc(words[0])?))
     }),
+    Tag::block("second-run", &[], |evidence, _| Ok(second::run(evidence))),
     Tag::block("speed", &["[POC]"], |evidence, words| {
         Ok(speed::table(evidence, poc_or_default(words, 0)?))
     }),

@@ -19,29 +19,29 @@ const LOOK: Duration = Duration::from_millis(2);
 const SAID: usize = 400;
 
 /// A command to be called.
-pub(super) struct Call {
-    pub(super) command: Command,
+pub(crate) struct Call {
+    pub(crate) command: Command,
     /// Where its output goes: files without an end to it, unlike pipes.
-    pub(super) output: [PathBuf; 2],
+    pub(crate) output: [PathBuf; 2],
 }
 
 /// A command that is running. Dropped, it is ended.
-pub(super) struct Running {
+pub(crate) struct Running {
     child: Child,
     output: [PathBuf; 2],
     started: Instant,
 }
 
 /// What came of a command.
-pub(super) struct Called {
+pub(crate) struct Called {
     /// Its status; none where a signal ended it, or it came to no end.
-    pub(super) status: Option<i32>,
-    pub(super) stdout: Vec<u8>,
-    pub(super) stderr: Vec<u8>,
+    pub(crate) status: Option<i32>,
+    pub(crate) stdout: Vec<u8>,
+    pub(crate) stderr: Vec<u8>,
 }
 
 impl Call {
-    pub(super) fn start(mut self) -> io::Result<Running> {
+    pub(crate) fn start(mut self) -> io::Result<Running> {
         let [stdout, stderr] = [&self.output[0], &self.output[1]].map(fs_err::File::create);
         self.command
             .stdin(Stdio::null())
@@ -54,14 +54,14 @@ impl Call {
         })
     }
 
-    pub(super) fn finish(self) -> io::Result<Called> {
+    pub(crate) fn finish(self) -> io::Result<Called> {
         self.start()?.wait()
     }
 }
 
 impl Running {
     /// Waits until `after` its start, and says whether it is still running then.
-    pub(super) fn wait_until(&mut self, after: Duration) -> io::Result<bool> {
+    pub(crate) fn wait_until(&mut self, after: Duration) -> io::Result<bool> {
         loop {
             if self.child.try_wait()?.is_some() {
                 return Ok(false);
@@ -74,17 +74,17 @@ impl Running {
         }
     }
 
-    pub(super) fn is_running(&mut self) -> io::Result<bool> {
+    pub(crate) fn is_running(&mut self) -> io::Result<bool> {
         Ok(self.child.try_wait()?.is_none())
     }
 
-    pub(super) fn signal(&self, signal: Signal) {
+    pub(crate) fn signal(&self, signal: Signal) {
         // It has not been waited for, so its number is its own.
         let _ = kill_process(Pid::from_child(&self.child), signal);
     }
 
     /// Waits for the end, and ends what comes to none.
-    pub(super) fn wait(mut self) -> io::Result<Called> {
+    pub(crate) fn wait(mut self) -> io::Result<Called> {
         let still_there = self.wait_until(LONGEST)?;
         if still_there {
             self.signal(Signal::KILL);

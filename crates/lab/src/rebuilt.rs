@@ -1,0 +1,141 @@
+//! Programs that were built twice, and the parts in which two builds differ.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use object::{Object as _, ObjectSection as _};
+use record::{BuiltOnce, Rebuild, RebuildSchema, RebuiltUnder, sha256_hex};
+use wasmparser::{Parser, Payload};
+
+use crate::LabError;
+use crate::wasm::is_wasm;
+
+/// What is in no section: headers, and whatever lies between sections.
+const REST: &str = "(outside of sections)";
+
+/// Compares the programs that stand in both folders under one name and have a description of their build beside them, sorted by
+/// name.
+pub fn rebuilt(under: RebuiltUnder, [first, second]: [&Path; 2]) -> Result<Vec<Rebuild>, LabError> {
+    let mut names = Vec::new();
+    for entry in fs_err::read_dir(second)? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        let is_built = second.join(format!("{name}.build.json")).is_file();
+        if is_built && first.join(&name).is_file() {
+            names.push(name);
+        }
+    }
+    names.sort();
+    let compare = |name: String| {
+        let [first, second] = [first, second].map(|folder| fs_err::read(folder.join(&name)));
+        Ok(compare(name, under, &first?, &second?))
+    };
+    names.into_iter().map(compare).collect()
+}
+
+fn compare(program: String, under: RebuiltUnder, first: &[u8], second: &[u8]) -> Rebuild {
+    let once = |data: &[u8]| BuiltOnce {
+        sha256: sha256_hex(data),
+        size_bytes: data.len() as u64,
+    };
+    Rebuild {
+        schema: RebuildSchema::V1,
+        program,
+        under,
+        builds: [once(first), once(second)],
+        differing_parts: differing(first, second),
+    }
+}
+
+fn differing(first: &[u8], second: &[u8]) -> Vec<String> {
+    let (one, other) = (parts(first), parts(second));
+    let names = one.keys().chain(other.keys());
+    let mut differing: Vec<String> = names
+        .filter(|name| one.get(*name) != other.get(*name))
+        .cloned()
+        .collect();
+    differing.sort();
+    differing.dedup();
+    if differing.is_empty() && first != second {
+        differing.push(REST.into());
+    }
+    differing
+}
+
+/// Returns the sections of a program by their names. What is neither an ELF file nor WebAssembly has none.
+fn parts(data: &[u8]) -> BTreeMap<String, Vec<u8>> {
+    if is_wasm(data) {
+        return wasm_parts(data);
+    }
+    let mut parts = BTreeMap::new();
+    if let Ok(file) = object::File::parse(data) {
+        for section in file.sections() {
+            let name = section.name().unwrap_or(REST).to_owned();
+            let content = section.data().unwrap_or_default();
+            parts.entry(name).or_insert_with(Vec::new).extend(content);
+        }
+    }
+    parts
+}
+
+fn wasm_parts(data: &[u8]) -> BTreeMap<String, Vec<u8>> {
+    let mut parts: BTreeMap<String, Vec<u8>> = BTreeMap::new();
+    for payload in Parser::new(0).parse_all(data).map_while(Result::ok) {
+        let name = match &payload {
+            Payload::CustomSection(section) => format!("custom {}", section.name()),
+            Payload::CodeSectionStart { .. } => "code".into(),
+            Payload::DataSection(_) => "data".into(),
+            // A module within a component is counted by its own sections.
+            Payload::ModuleSection { .. } | Payload::ComponentSection { .. } => continue,
+            _ => "types, imports, exports and others".into(),
+        };
+        if let Some((_, range)) = payload.as_section() {
+            parts.entry(name).or_default().extend(&data[range]);
+        }
+    }
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A module with a custom section of that content.
+    fn module(content: &[u8]) -> Vec<u8> {
+        let mut section = vec![0, u8::try_from(content.len()).unwrap() + 2, 1, b'n'];
+        section.extend(content);
+        [b"\0asm\x01\0\0\0", &section[..]].concat()
+    }
+
+    #[test]
+    fn the_parts_that_differ_are_named() {
+        assert_eq!(differing(&module(b"a"), &module(b"a")), [""; 0]);
+        assert_eq!(differing(&module(b"a"), &module(b"b")), ["custom n"]);
+        assert_eq!(differing(b"a script", b"another"), [REST]);
+        let elf = fs_err::read("/bin/sh").unwrap();
+        let names = parts(&elf);
+        assert!(names.contains_key(".text"), "{:?}", names.keys());
+    }
+
+    #[test]
+    fn programs_are_compared_by_their_names() {
+        let folders = [tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap()];
+        let [first, second] = [&folders[0], &folders[1]].map(tempfile::TempDir::path);
+        for (folder, byte) in [(first, b"a"), (second, b"b")] {
+            for name in [
+                "guest",
+                "guest.build.json",
+                "same",
+                "same.build.json",
+                "link",
+            ] {
+                fs_err::write(folder.join(name), if name == "same" { b"c" } else { byte }).unwrap();
+            }
+        }
+        let rebuilt = rebuilt(RebuiltUnder::OtherNames, [first, second]).unwrap();
+        let told: Vec<_> = rebuilt
+            .iter()
+            .map(|rebuild| (rebuild.program.as_str(), rebuild.is_identical()))
+            .collect();
+        assert_eq!(told, [("guest", false), ("same", true)]);
+    }
+}
