@@ -2,11 +2,11 @@
 
 use std::ffi::OsString;
 use std::path::PathBuf;
+use std::str::FromStr;
 
 use anyhow::Context as _;
 
-const USAGE: &str =
-    "usage: tiers-confine [--program FILE] [--library FOLDER]… [--cpu SECONDS] GUEST ARGS…";
+const USAGE: &str = "usage: tiers-confine [--program FILE] [--library FOLDER]… [--cpu SECONDS] [--memory BYTES] GUEST ARGS…";
 
 /// What is to be done.
 #[derive(Debug, PartialEq, Eq)]
@@ -27,6 +27,8 @@ pub(crate) struct Arguments {
     pub(crate) libraries: Vec<PathBuf>,
     /// How many seconds it may be on a processor.
     pub(crate) cpu_seconds: Option<u64>,
+    /// How many bytes of memory it is going to be held to.
+    pub(crate) memory_bytes: Option<u64>,
     /// The guest.
     pub(crate) guest: PathBuf,
     /// The guest's arguments.
@@ -41,20 +43,15 @@ impl Order {
         loop {
             let word = words.next().context(USAGE)?;
             match word.to_str() {
-                Some("--map") => {
-                    let pid = words.next().context(USAGE)?;
-                    return Ok(Self::Map(number(&pid).context(USAGE)?));
-                }
+                Some("--map") => return Ok(Self::Map(next_number(&mut words)?)),
                 Some("--program") => {
                     arguments.program = Some(words.next().context(USAGE)?.into());
                 }
                 Some("--library") => arguments
                     .libraries
                     .push(words.next().context(USAGE)?.into()),
-                Some("--cpu") => {
-                    let seconds = words.next().context(USAGE)?;
-                    arguments.cpu_seconds = Some(number(&seconds).context(USAGE)?);
-                }
+                Some("--cpu") => arguments.cpu_seconds = Some(next_number(&mut words)?),
+                Some("--memory") => arguments.memory_bytes = Some(next_number(&mut words)?),
                 Some(option) if option.starts_with("--") => anyhow::bail!(USAGE),
                 _ => {
                     arguments.guest = word.into();
@@ -66,8 +63,11 @@ impl Order {
     }
 }
 
-fn number<N: std::str::FromStr>(word: &OsString) -> Option<N> {
-    word.to_str()?.parse().ok()
+/// Takes the next word, which has to be a number.
+fn next_number<N: FromStr>(words: &mut impl Iterator<Item = OsString>) -> anyhow::Result<N> {
+    let word = words.next().context(USAGE)?;
+    let number = word.to_str().and_then(|word| word.parse().ok());
+    number.context(USAGE)
 }
 
 #[cfg(test)]
@@ -87,6 +87,8 @@ mod tests {
             "p.py",
             "--cpu",
             "7",
+            "--memory",
+            "9",
             "/guest",
             "serve",
             "--cpu",
@@ -95,6 +97,7 @@ mod tests {
             program: Some("p.py".into()),
             libraries: vec!["/l".into()],
             cpu_seconds: Some(7),
+            memory_bytes: Some(9),
             guest: "/guest".into(),
             rest: vec!["serve".into(), "--cpu".into()],
         };

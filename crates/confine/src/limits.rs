@@ -13,6 +13,10 @@ const THREADS: u64 = 64;
 /// How long a file may become, and how much the scratch folder holds, in bytes.
 pub(crate) const SCRATCH_BYTES: u64 = 16 << 20;
 
+/// How much address space it may have beside its memory, in bytes. What is only reserved costs next to nothing, but tables of
+/// pages do that are read and never written, and no other limit counts them.
+const RESERVED_BYTES: u64 = 64 << 30;
+
 /// Lowers the limits, for good. That of memory is the guest's to set, which is told it; the stack stays as it is, since recursion
 /// ends where it does without this.
 pub(crate) fn lower(arguments: &Arguments) -> rustix::io::Result<()> {
@@ -32,6 +36,10 @@ pub(crate) fn lower(arguments: &Arguments) -> rustix::io::Result<()> {
             .cpu_seconds
             .map(|seconds| (Resource::Cpu, seconds)),
     );
+    limits.extend(arguments.memory_bytes.map(|bytes| {
+        let most = bytes.saturating_add(RESERVED_BYTES);
+        (Resource::As, most)
+    }));
     for (resource, most) in limits {
         let limit = Rlimit {
             current: Some(most),

@@ -33,9 +33,8 @@ const IOCTL: [libc::Ioctl; 6] = [
     libc::FIONCLEX,
 ];
 
-/// What a process may say of itself: that it ends with its host, how its threads and its memory are called.
-const PRCTL: [c_int; 6] = [
-    libc::PR_SET_PDEATHSIG,
+/// What a process may say of itself: how its threads and its memory are called.
+const PRCTL: [c_int; 5] = [
     libc::PR_GET_PDEATHSIG,
     libc::PR_SET_NAME,
     libc::PR_GET_NAME,
@@ -79,6 +78,9 @@ pub(super) fn rules(pid: u32) -> Result<Rules, BackendError> {
         (libc::SYS_rt_sigqueueinfo, one_of(&[is(0, own)])?),
         (libc::SYS_prlimit64, one_of(&[is(0, 0), is(0, own)])?),
     ]);
+    // And that it ends with its host, not that it does not.
+    let ends = both(&is(0, libc::PR_SET_PDEATHSIG), &is(1, libc::SIGKILL))?;
+    rules.entry(libc::SYS_prctl).or_default().push(ends);
     rules.extend(memory()?);
     rules.extend(processes()?);
     rules.extend([(
