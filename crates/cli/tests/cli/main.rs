@@ -13,6 +13,7 @@ mod diff;
 mod evidence;
 mod explain;
 mod guide;
+mod isolated;
 mod json;
 mod manual;
 mod peers;
