@@ -32,6 +32,7 @@ let
     parts.python3
     parts.tier-full
     parts.tier-light
+    parts.tiers-confine
   ];
   guest-aarch64 = guests "guest-aarch64" [
     parts.python3

@@ -60,7 +60,7 @@ doctor_targets() {
 
 doctor_guests() {
     doctor_line "command line" "$([ -x "$tiers" ] && echo "$tiers")" "./artifact build"
-    for name in python3 tier-full tier-light; do doctor_guest "$name" "./artifact build"; done
+    for name in python3 tier-full tier-light tiers-confine; do doctor_guest "$name" "./artifact build"; done
     doctor_guest rustpython-stock "./artifact build stock"
     for name in tier-full-factors tier-full-shared valgrind attempt-full-aarch64 attempt-full-wasm32-wasip1 \
         qemu-aarch64 tier-light-aarch64 qemu-aarch64-counting "python$debian_python_version" tier-full-aarch64-debian \

@@ -35,6 +35,20 @@ place_sidecar() {
     write_sidecar "$1" "$libexec/.$1.build.json" && mv -f "$libexec/.$1.build.json" "$libexec/$1.build.json"
 }
 
+# place_of_host PROGRAM: one that stands among the guests, but belongs to the host's workspace and is built like the command line.
+place_of_host() {
+    mkdir -p "$cache/build" "$libexec" || return
+    fetch_crates "$root" "$rust_triple" || return
+    (
+        flock 9
+        host_cargo build --quiet --release --locked --workspace --bin "$1" || build_failed "$1" || exit
+        place_built "$1"
+    ) 9>"$cache/build/host.lock"
+}
+
+# place_built PROGRAM: the same, once it is built.
+place_built() { place_copy "$cache/build/host/release/$1" "$1" && place_sidecar "$1"; }
+
 # The oracle: a link to the interpreter itself, never to a shim, and what is known of its build.
 place_python() { place_link python3 "$python"; }
 

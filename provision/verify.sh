@@ -45,6 +45,7 @@ verb_test() {
     step "format" formatted
     step "lints" linted
     step "tests" host_tests
+    step "tests of --isolated" can_isolate
     step "documentation tests" host_cargo test --release --locked --workspace --doc
     for tier in tier-full tier-light; do
         step "$tier: lints" linted_guest "$tier"
@@ -93,13 +94,18 @@ linted() { host_cargo clippy --release --locked --workspace --all-targets -- -D 
 # shellcheck disable=SC2046 # The flags are words.
 linted_guest() { guest_cargo "$1" clippy $(guest_flags "$1") --all-targets -- -D warnings; }
 
+# Whether this machine has what --isolated takes. Where it has not, the tests of it are left out of the others.
+can_isolate() { "$libexec/tiers-confine" /bin/sh -c : || return "$status_left_out"; }
+
 # Examples first: the tests of the library start one of them.
 host_tests() {
     host_cargo build --release --locked --workspace --examples || return
+    can_isolate && isolation= || isolation=no
     if have cargo-nextest; then
-        host_cargo nextest run --release --locked --workspace --no-fail-fast
+        host_cargo nextest run --release --locked --workspace --no-fail-fast ${isolation:+-E 'not test(/^isolated/)'}
     else
-        host_cargo test --release --locked --workspace --lib --bins --tests --no-fail-fast
+        # shellcheck disable=SC2086 # Words, or none.
+        host_cargo test --release --locked --workspace --lib --bins --tests --no-fail-fast ${isolation:+-- --skip isolated}
     fi
 }
 

@@ -71,16 +71,8 @@ compile_wasi_library() (
     done
 )
 
-# The program that runs guests for WASI. It belongs to the host's workspace, and is built like the command line.
-place_tier_wasm() {
-    mkdir -p "$cache/build" "$libexec" || return
-    fetch_crates "$root" "$rust_triple" || return
-    (
-        flock 9
-        host_cargo build --quiet --release --locked --workspace --bin tier-wasm || build_failed tier-wasm || exit
-        place_copy "$cache/build/host/release/tier-wasm" tier-wasm && place_sidecar tier-wasm
-    ) 9>"$cache/build/host.lock"
-}
+# The program that runs guests for WASI.
+place_tier_wasm() { place_of_host tier-wasm; }
 
 # compile_ahead GUEST: GUEST.cwasm beside GUEST.wasm, machine code for this machine that only a tier-wasm like this one takes.
 # None is better than one of another GUEST.wasm.

@@ -89,6 +89,8 @@ impl From<RunError> for Failure {
         match error {
             RunError::NotProvisioned(_) => Self::new(Kind::NotProvisioned, error)
                 .hint("./artifact build provides it; tiers doctor tells what is there"),
+            RunError::NotIsolated(_) => Self::new(Kind::NotProvisioned, error)
+                .hint("nothing of it ran; without --isolated it would, with your rights"),
             RunError::Process(_) => Self::new(Kind::Failed, error),
         }
     }

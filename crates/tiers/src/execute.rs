@@ -17,7 +17,7 @@ use std::time::Instant;
 use tier_api::TierId;
 
 use crate::tally::Tally;
-use crate::{AskError, Choice, Decision, Finished, Host, Io, Job, NotProvisioned, On};
+use crate::{AskError, Choice, Decision, Finished, Host, Io, Job, NotIsolated, NotProvisioned, On};
 use execution::Execution;
 pub use plan::Plan;
 pub use trip::Trip;
@@ -86,9 +86,21 @@ pub enum ExecuteError {
     /// The text cannot be given to an interpreter.
     #[error("the text cannot be run")]
     Text(#[source] Box<AskError>),
+    /// It was to be isolated, and could not be.
+    #[error(transparent)]
+    NotIsolated(#[from] NotIsolated),
     /// A guest could not be started or watched.
     #[error("the guest could not be run")]
-    Process(#[from] io::Error),
+    Process(#[source] io::Error),
+}
+
+impl From<io::Error> for ExecuteError {
+    fn from(error: io::Error) -> Self {
+        match error.downcast::<NotIsolated>() {
+            Ok(refusal) => Self::NotIsolated(refusal),
+            Err(error) => Self::Process(error),
+        }
+    }
 }
 
 impl Host {

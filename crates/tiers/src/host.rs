@@ -1,8 +1,10 @@
 //! Running programs on a tier, and opening isolates.
 
 use std::io;
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::thread;
 
 use tier_api::{Program, TierId};
 
@@ -10,7 +12,8 @@ use crate::process::{Origin, Terms, run_once};
 use crate::tally::Tally;
 use crate::warm::{Contained, Warm};
 use crate::{
-    Command, CostModel, Counts, Finished, Guests, Io, Isolate, Limits, NotProvisioned, Stdin,
+    Command, CostModel, Counts, Finished, Guests, Io, Isolate, Limits, NotIsolated, NotProvisioned,
+    Stdin,
 };
 
 /// Runs programs, and opens isolates, on the guests it was given.
@@ -22,6 +25,7 @@ pub struct Host {
     costs: CostModel,
     tally: Arc<Tally>,
     warm: Warm,
+    isolated: bool,
 }
 
 /// Why a program could not be run at all.
@@ -30,9 +34,21 @@ pub enum RunError {
     /// The tier's guest is not on this machine.
     #[error(transparent)]
     NotProvisioned(#[from] NotProvisioned),
+    /// It was to be isolated, and could not be.
+    #[error(transparent)]
+    NotIsolated(#[from] NotIsolated),
     /// The guest could not be started or watched.
     #[error("the guest could not be run")]
-    Process(#[from] io::Error),
+    Process(#[source] io::Error),
+}
+
+impl From<io::Error> for RunError {
+    fn from(error: io::Error) -> Self {
+        match error.downcast::<NotIsolated>() {
+            Ok(refusal) => Self::NotIsolated(refusal),
+            Err(error) => Self::Process(error),
+        }
+    }
 }
 
 /// Why an isolate did not come up.
@@ -41,12 +57,24 @@ pub enum OpenError {
     /// The tier's guest is not on this machine.
     #[error(transparent)]
     NotProvisioned(#[from] NotProvisioned),
+    /// It was to be isolated, and could not be.
+    #[error(transparent)]
+    NotIsolated(#[from] NotIsolated),
     /// The guest ended, or had to be stopped, before it was ready.
     #[error("the guest did not get ready: it {}", .0.ending)]
     Ended(Box<Finished>),
     /// The guest could not be started or watched.
     #[error("the guest could not be run")]
-    Process(#[from] io::Error),
+    Process(#[source] io::Error),
+}
+
+impl From<io::Error> for OpenError {
+    fn from(error: io::Error) -> Self {
+        match error.downcast::<NotIsolated>() {
+            Ok(refusal) => Self::NotIsolated(refusal),
+            Err(error) => Self::Process(error),
+        }
+    }
 }
 
 impl Host {
@@ -59,6 +87,7 @@ impl Host {
             costs: CostModel::default(),
             tally: Arc::default(),
             warm: Warm::default(),
+            isolated: false,
         }
     }
 
@@ -67,7 +96,8 @@ impl Host {
     /// once. Clones of this host share them.
     ///
     /// Programs begin in the folder and with the environment that this process has now, and find nothing on their stdin: a
-    /// host that lets them read [its own](Host::stdin) starts a guest for each, as it does where no copy can be had.
+    /// host that lets them read [its own](Host::stdin) starts a guest for each, as it does where no copy can be had. So does one
+    /// that isolates them: a copy has its original's rights.
     ///
     /// # Errors
     ///
@@ -106,6 +136,13 @@ impl Host {
         self
     }
 
+    /// Isolates every program and isolate that would have this user's rights, as [`Job::isolated`](crate::Job::isolated) does.
+    #[must_use]
+    pub fn isolated(mut self) -> Self {
+        self.isolated = true;
+        self
+    }
+
     /// Decides by what this host was measured at.
     #[must_use]
     pub fn costs(mut self, costs: CostModel) -> Self {
@@ -127,8 +164,13 @@ impl Host {
         io: Io,
         limits: &Limits,
     ) -> Result<Finished, RunError> {
+        let origin = if self.isolated {
+            self.confined_guest(tier, Some(Path::new(&program.file)), limits)?
+        } else {
+            self.guest(tier)?
+        };
         Ok(run_once(
-            &self.guest(tier)?,
+            &origin,
             tier,
             program,
             io,
@@ -140,10 +182,16 @@ impl Host {
     /// Opens an isolate of `tier` that is kept within `limits`: a process of its own, with a clean interpreter that stays
     /// up.
     pub fn open(&self, tier: TierId, limits: &Limits) -> Result<Isolate, OpenError> {
-        let mut guest = self.guest(tier)?.start(Io::captured(), limits)?;
-        if let Some(hello) = guest.greet()?
-            && guest.is_held(&hello, tier)
-        {
+        let origin = if self.isolated {
+            self.confined_guest(tier, None, limits)?
+        } else {
+            self.guest(tier)?
+        };
+        let mut guest = origin.start(Io::captured(), limits)?;
+        let Some(hello) = guest.greet()? else {
+            return Err(OpenError::Ended(Box::new(origin.ended_early(guest)?)));
+        };
+        if guest.is_held(&hello, tier) {
             return Isolate::open(guest, hello, limits);
         }
         Err(OpenError::Ended(Box::new(guest.into_finished()?)))
@@ -181,7 +229,12 @@ impl Host {
         })
     }
 
-    /// Returns where a guest of `tier` comes from.
+    /// Says whether every program is isolated.
+    pub(crate) fn isolates(&self) -> bool {
+        self.isolated
+    }
+
+    /// Returns where a guest of `tier` comes from that has this user's rights.
     pub(crate) fn guest(&self, tier: TierId) -> Result<Origin, NotProvisioned> {
         let command = Command {
             stdin: self.stdin,
@@ -192,4 +245,28 @@ impl Host {
             _ => Origin::Started(command),
         })
     }
+
+    /// Returns where one comes from that is confined, for a run of the program in `file`, if it is in one, within `limits`. It is
+    /// none that is kept ready: those have their rights already.
+    pub(crate) fn confined_guest(
+        &self,
+        tier: TierId,
+        file: Option<&Path>,
+        limits: &Limits,
+    ) -> Result<Origin, NotProvisioned> {
+        let (seconds, bytes) = (processor_seconds(limits), limits.memory_bytes);
+        Ok(Origin::Confined(Command {
+            stdin: self.stdin,
+            ..self.guests.confined(tier, file, seconds, bytes)?
+        }))
+    }
+}
+
+/// Returns how long a run within `limits` can be on all processors together, at the most and with some to spare: should the host
+/// not end it, the kernel does.
+fn processor_seconds(limits: &Limits) -> Option<u64> {
+    const SPARE: u64 = 10;
+    let processors = thread::available_parallelism().map_or(1, NonZero::get) as u64;
+    let seconds = limits.time?.as_secs().saturating_add(SPARE);
+    Some(seconds.saturating_mul(processors))
 }

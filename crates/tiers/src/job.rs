@@ -1,5 +1,7 @@
 //! What is to be run, and how.
 
+use std::path::Path;
+
 use tier_api::{Any, Program, TierId};
 
 use crate::{Cancel, Limits, Prefer};
@@ -21,6 +23,7 @@ pub struct Job {
     pub(crate) prefer: Prefer,
     pub(crate) limits: Limits,
     pub(crate) verified: bool,
+    pub(crate) isolated: bool,
     pub(crate) cancel: Option<Cancel>,
 }
 
@@ -69,6 +72,7 @@ impl Job {
             prefer: Prefer::default(),
             limits: Limits::default(),
             verified: false,
+            isolated: false,
             cancel: None,
         }
     }
@@ -110,6 +114,26 @@ impl Job {
     pub fn verified(mut self) -> Self {
         self.verified = true;
         self
+    }
+
+    /// Takes from it every right that it can do without, wherever it would have this user's: on Full, and on Light where that is
+    /// not contained. It may read itself, the modules beside it and its standard library, write to a folder that is gone with it,
+    /// and print; nothing else. Which tier runs it stays as it was decided.
+    ///
+    /// It starts a guest of its own, also where [guests are kept ready](crate::Host::keep_ready). Where this machine cannot
+    /// take all of that away, nothing runs: [`NotIsolated`](crate::NotIsolated).
+    #[must_use]
+    pub fn isolated(mut self) -> Self {
+        self.isolated = true;
+        self
+    }
+
+    /// Returns the file of the program, where it is in one.
+    pub(crate) fn file_path(&self) -> Option<&Path> {
+        match &self.code {
+            Code::File(program) => Some(Path::new(&program.file)),
+            Code::Text { .. } => None,
+        }
     }
 
     /// Lets `cancel` call it off.

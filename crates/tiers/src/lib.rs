@@ -64,6 +64,19 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
+//! On Full a program has the rights of the user who runs it, unless it is [isolated](Job::isolated): then nearly all of them
+//! are taken from it before it begins, or it does not begin.
+//!
+//! ```no_run
+//! use tiers::{Guests, Host, Job};
+//!
+//! let host = Host::new(Guests::at("target/libexec/tiers"));
+//! let job = Job::text("open('/etc/passwd')").isolated();
+//! let finished = host.execute(&job)?.finished;
+//! assert!(String::from_utf8_lossy(&finished.stderr).contains("FileNotFoundError"));
+//! # Ok::<(), tiers::ExecuteError>(())
+//! ```
+//!
 //! A host that [keeps guests ready](Host::keep_ready) hands out interpreters that were started before: a run begins after
 //! tenths of a millisecond.
 //!
@@ -101,7 +114,8 @@ pub use host::{Host, OpenError, RunError};
 pub use isolate::{AskError, Isolate};
 pub use job::{Job, On};
 pub use process::{
-    Command, Ending, Environment, Finished, Io, Limits, Sink, Stdin, Usage, run_command,
+    Command, Ending, Environment, Finished, Io, Limits, NotIsolated, Sink, Stdin, Usage,
+    run_command,
 };
 pub use ready::Ready;
 pub use served::{Ran, Served, ServedError};

@@ -147,3 +147,14 @@ fn is_gone(pid: &str) -> bool {
     let status = std::fs::read_to_string(format!("/proc/{pid}/status"));
     status.map_or(true, |status| status.contains("State:\tZ"))
 }
+
+#[test]
+fn a_program_that_leaves_its_group_does_not_outlive_its_limit() {
+    let text = "import os\nos.setpgid(0, os.getpgid(os.getppid()))\nwhile True: pass";
+    let job = Job::text(text).on(On::Only(TierId::Full)).limits(Limits {
+        time: Some(Duration::from_secs(2)),
+        ..Limits::default()
+    });
+    let finished = host().execute(&job).unwrap().finished;
+    assert_eq!(finished.ending, Ending::TimeLimit, "{finished:?}");
+}

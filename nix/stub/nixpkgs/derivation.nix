@@ -31,7 +31,7 @@ let
   # What else there is to test, ./artifact test has tested by now with the same tools. These find their guests where the flake
   # puts them. With --workspace, so that the same crates are not compiled once more with other features.
   testsOfTheWiring = ''
-    export TIERS_TESTS="--workspace --test containment --test embedding --test warm --test full --test light"
+    export TIERS_TESTS="--workspace --test containment --test embedding --test isolated --test warm --test full --test light"
   '';
 
   # The stock RustPython takes minutes to compile. Warm, one that is not in the cache is left out, and says so.

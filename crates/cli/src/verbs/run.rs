@@ -28,6 +28,9 @@ use said::failure;
 ///
 /// Light is tried where it is safe, in a WebAssembly instance that can change nothing, and its output is kept back until
 /// the program has ended well. Otherwise nothing of it is seen, and the program runs on Full.
+///
+/// A program on Full has your rights. With --isolated it has next to none, or does not begin (3): what is taken away, and what
+/// is not promised, is the book's page on isolation.
 #[derive(Debug, Args)]
 pub(crate) struct Run {
     /// The interpreter
@@ -42,6 +45,9 @@ pub(crate) struct Run {
     /// Run on Full what runs on Light, too, and compare stdout and exit status. What Full prints counts
     #[arg(long)]
     verify: bool,
+    /// Leave the program no right that can be taken away: it may read itself, its modules and the standard library, and print
+    #[arg(long)]
+    isolated: bool,
     /// The longest that the run may take, a fallback included
     #[arg(long, value_name = "TIME", default_value = "10s", value_parser = humantime::parse_duration)]
     timeout: Duration,
@@ -118,7 +124,8 @@ impl Run {
                 output_bytes: Some(self.output.as_u64()),
                 memory_bytes: Some(self.memory.as_u64()),
             });
-        if self.verify { job.verified() } else { job }
+        let job = if self.verify { job.verified() } else { job };
+        if self.isolated { job.isolated() } else { job }
     }
 
     /// Says on stderr what was decided; where the tier is named, what would have been.

@@ -14,6 +14,7 @@ mod evidence;
 mod explain;
 mod faults;
 mod guide;
+mod isolated;
 mod json;
 mod manual;
 mod peers;

@@ -38,7 +38,7 @@ impl From<AttemptError> for ExecuteError {
     fn from(error: AttemptError) -> Self {
         match error {
             AttemptError::Input(error) => error,
-            AttemptError::Process(error) => Self::Process(error),
+            AttemptError::Process(error) => error.into(),
         }
     }
 }

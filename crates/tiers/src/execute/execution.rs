@@ -8,7 +8,7 @@ use tier_api::TierId;
 use super::attempt::{Attempt, AttemptError};
 use super::{Comparison, Completed, Difference, ExecuteError, Plan, Trip};
 use crate::process::{Origin, Terms, Until};
-use crate::{Ending, Finished, Host, Io, Limits, Stdin};
+use crate::{Ending, Finished, Host, Io, Limits, NotProvisioned, Stdin};
 
 /// One job that is being done.
 pub(super) struct Execution<'a> {
@@ -85,10 +85,11 @@ impl Execution<'_> {
     }
 
     pub(super) fn full(&self, io: Io, fallback: Option<Trip>) -> Result<Completed, ExecuteError> {
+        let limits = self.limits_left();
         let attempt = Attempt {
-            origin: self.host.guest(TierId::Full)?,
+            origin: self.guest(TierId::Full, &limits)?,
             tier: TierId::Full,
-            limits: self.limits_left(),
+            limits,
             terms: self.terms(false),
         };
         let finished = attempt.as_it_is(self.plan, io)?;
@@ -102,17 +103,28 @@ impl Execution<'_> {
     pub(super) fn only_light(&self, io: Io) -> Result<Completed, ExecuteError> {
         let stdin = self.host.stdin_of();
         let contained = self.host.contained_light(stdin).ok();
+        let limits = self.limits_left();
         let attempt = Attempt {
             terms: self.terms(contained.is_some()),
             origin: match contained {
                 Some(command) => Origin::Started(command),
-                None => self.host.guest(TierId::Light)?,
+                None => self.guest(TierId::Light, &limits)?,
             },
             tier: TierId::Light,
-            limits: self.limits_left(),
+            limits,
         };
         let finished = attempt.as_it_is(self.plan, io)?;
         Ok(self.completed(TierId::Light, finished))
+    }
+
+    /// Returns where a guest that is not contained comes from: confined, where the job is to be isolated.
+    fn guest(&self, tier: TierId, limits: &Limits) -> Result<Origin, NotProvisioned> {
+        let job = self.plan.job;
+        if job.isolated || self.host.isolates() {
+            self.host.confined_guest(tier, job.file_path(), limits)
+        } else {
+            self.host.guest(tier)
+        }
     }
 
     fn verify(&self, light: Finished, io: Io) -> Result<Completed, ExecuteError> {

@@ -69,7 +69,7 @@ fn open(attempt: &Attempt, io: Io) -> Result<Result<Isolate, Box<Finished>>, Att
     let guest = attempt.origin.start(io, &attempt.limits)?;
     let mut guest = guest.on(&attempt.terms);
     let Some(hello) = guest.greet()? else {
-        return Ok(Err(Box::new(guest.into_finished()?)));
+        return Ok(Err(Box::new(attempt.origin.ended_early(guest)?)));
     };
     if !guest.is_held(&hello, attempt.tier) {
         return Ok(Err(Box::new(guest.into_finished()?)));
@@ -79,6 +79,7 @@ fn open(attempt: &Attempt, io: Io) -> Result<Result<Isolate, Box<Finished>>, Att
         Err(OpenError::Ended(finished)) => Ok(Err(finished)),
         Err(OpenError::Process(error)) => Err(error.into()),
         Err(OpenError::NotProvisioned(error)) => Err(std::io::Error::other(error).into()),
+        Err(OpenError::NotIsolated(error)) => Err(std::io::Error::other(error).into()),
     }
 }
 

@@ -54,11 +54,11 @@ impl Running {
     /// Ends the process and what is left of its group. Does nothing to what has ended already.
     pub(super) fn end(&self) {
         // The process has not been reaped, so neither its number nor its group's can have passed to another.
-        let _ = if self.own_group {
-            kill_process_group(self.pid, Signal::KILL)
-        } else {
-            kill_process(self.pid, Signal::KILL)
-        };
+        if self.own_group {
+            let _ = kill_process_group(self.pid, Signal::KILL);
+        }
+        // It may have left its group for another of its session: this one's.
+        let _ = kill_process(self.pid, Signal::KILL);
     }
 
     /// Waits for the end, and takes the process from the process table. To be called once.

@@ -28,9 +28,10 @@ pub(crate) fn run_once(
     terms: &Terms,
 ) -> io::Result<Finished> {
     let mut guest = origin.start(io, limits)?.on(terms);
-    if let Some(hello) = guest.greet()?
-        && guest.is_held(&hello, tier)
-    {
+    let Some(hello) = guest.greet()? else {
+        return origin.ended_early(guest);
+    };
+    if guest.is_held(&hello, tier) {
         let request = Request::Run {
             program: program.clone(),
             folder: None,

@@ -27,7 +27,7 @@ impl Run {
             let verdict = verdict(decision);
             anstream::eprintln!("tiers: {file}: on Light as you say; decided would be {verdict}");
         }
-        if !self.verify && host.guests().contained_light().is_err() {
+        if !self.verify && !self.isolated && host.guests().contained_light().is_err() {
             anstream::eprintln!(
                 "tiers: {file}: on Light with your rights: there is no tier-wasm that would contain it"
             );
@@ -106,6 +106,7 @@ impl Run {
 pub(super) fn failure(file: &Path, error: ExecuteError) -> Failure {
     match error {
         ExecuteError::NotProvisioned(error) => RunError::from(error).into(),
+        ExecuteError::NotIsolated(error) => RunError::from(error).into(),
         ExecuteError::Process(error) => RunError::from(error).into(),
         ExecuteError::Refused(decision) => refused(file, &decision),
         ExecuteError::Unreadable { .. } => Failure::new(Kind::Usage, error),

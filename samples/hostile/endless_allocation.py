@@ -1,0 +1,4 @@
+# status 125 --memory 256MiB
+hoard = []
+while True:
+    hoard.append(bytearray(1 << 20))

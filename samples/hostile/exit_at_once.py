@@ -1,0 +1,5 @@
+# status 9
+import os
+
+print("before", flush=True)
+os._exit(9)

@@ -1,0 +1,3 @@
+# status 124 --timeout 2s
+while True:
+    pass
