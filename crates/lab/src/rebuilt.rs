@@ -1,6 +1,6 @@
 //! Programs that were built twice, and the parts in which two builds differ.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use object::{Object as _, ObjectSection as _};
@@ -12,6 +12,15 @@ use crate::wasm::is_wasm;
 
 /// What is in no section: headers, and whatever lies between sections.
 const REST: &str = "(outside of sections)";
+
+/// How long a word is, in bytes: shorter ones are chance.
+const WORD: std::ops::RangeInclusive<usize> = 8..=100;
+
+/// What stands in a word beside letters and digits. Machine code seldom reads so.
+const WORDLY: &[u8] = b" _-./:";
+
+/// How many words are told of each build.
+const TOLD: usize = 5;
 
 /// Compares the programs that stand in both folders under one name and have a description of their build beside them, sorted by
 /// name.
@@ -43,6 +52,7 @@ fn compare(program: String, under: RebuiltUnder, first: &[u8], second: &[u8]) ->
         under,
         builds: [once(first), once(second)],
         differing_parts: differing(first, second),
+        differing_words: differing_words(first, second),
     }
 }
 
@@ -59,6 +69,33 @@ fn differing(first: &[u8], second: &[u8]) -> Vec<String> {
         differing.push(REST.into());
     }
     differing
+}
+
+/// Returns the first words of each that the other has not.
+fn differing_words(first: &[u8], second: &[u8]) -> [Vec<String>; 2] {
+    if first == second {
+        return [Vec::new(), Vec::new()];
+    }
+    let (one, other) = (words(first), words(second));
+    let only = |words: &BTreeSet<&str>, others: &BTreeSet<&str>| {
+        let only = words.difference(others).take(TOLD);
+        only.map(|word| (*word).to_owned()).collect()
+    };
+    [only(&one, &other), only(&other, &one)]
+}
+
+/// Returns what reads as words in a program: runs of printable characters, neither short nor a whole text.
+fn words(data: &[u8]) -> BTreeSet<&str> {
+    let is_printable = |byte: &u8| byte.is_ascii_graphic() || *byte == b' ';
+    let runs = data.split(|byte| !is_printable(byte));
+    let fitting = runs.filter(|run| WORD.contains(&run.len()));
+    let words = fitting.filter_map(|run| std::str::from_utf8(run).ok());
+    words
+        .filter(|word| {
+            word.bytes()
+                .all(|byte| WORDLY.contains(&byte) || byte.is_ascii_alphanumeric())
+        })
+        .collect()
 }
 
 /// Returns the sections of a program by their names. What is neither an ELF file nor WebAssembly has none.
@@ -114,6 +151,16 @@ mod tests {
         let elf = fs_err::read("/bin/sh").unwrap();
         let names = parts(&elf);
         assert!(names.contains_key(".text"), "{:?}", names.keys());
+    }
+
+    #[test]
+    fn the_words_that_differ_are_told() {
+        let told = differing_words(
+            b"\0at 01:18:38\0the same words\0",
+            b"\0at 02:08:53\0the same words\0",
+        );
+        assert_eq!(told, [["at 01:18:38"], ["at 02:08:53"]]);
+        assert_eq!(differing_words(b"the same", b"the same"), [[""; 0]; 2]);
     }
 
     #[test]

@@ -51,6 +51,8 @@ pub struct Rebuild {
     pub builds: [BuiltOnce; 2],
     /// The parts in which they differ (sections, by their names), sorted; none where they are the same.
     pub differing_parts: Vec<String>,
+    /// Words that stand in one of them only, the first few, for each: the place, the time or the order that a builder put there.
+    pub differing_words: [Vec<String>; 2],
 }
 
 impl Rebuild {

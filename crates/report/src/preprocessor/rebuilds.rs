@@ -22,12 +22,17 @@ pub(super) fn table(evidence: &Evidence) -> Html {
         ("text", "the same"),
         ("number", "bytes, first and second"),
         ("long", "parts that differ"),
+        ("long", "words that only the first has, and only the second"),
     ];
     let mut table = Table::new("Programs that were built twice", &headers);
     for rebuild in rebuilds {
         table.row(row(rebuild));
     }
     table.html()
+}
+
+fn told(words: &[String]) -> Html {
+    Html::joined(words.iter().map(|word| code(word)), ", ").within("p", "")
 }
 
 fn row(rebuild: &Rebuild) -> Vec<Html> {
@@ -46,5 +51,6 @@ fn row(rebuild: &Rebuild) -> Vec<Html> {
         Html::text(if is_identical { "yes" } else { "no" }),
         Html::text(&sizes.join(", ")),
         Html::text(&rebuild.differing_parts.join(", ")),
+        Html::joined(rebuild.differing_words.iter().map(|words| told(words)), " "),
     ]
 }
