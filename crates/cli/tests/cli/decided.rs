@@ -232,8 +232,7 @@ fn a_program_in_a_pipe_runs_as_python3_runs_it() {
 }
 
 #[test]
-fn what_is_not_there_yet_is_usage() {
-    assert_eq!(run_source("auto", "print(1)", &["--isolated"]).status, 2);
+fn a_preference_that_there_is_not_is_usage() {
     assert_eq!(
         run_source("auto", "print(1)", &["--prefer", "dark"]).status,
         2

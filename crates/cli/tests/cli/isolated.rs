@@ -222,7 +222,7 @@ fn isolated_is_refused_where_a_right_stays() {
     );
     insta::assert_snapshot!(refused.stderr, @r"
     tiers-confine: no Landlock
-    tiers: this machine cannot isolate a program
+    tiers: the program cannot be isolated here
     hint: nothing of it ran; without --isolated it would, with your rights
     ");
 }

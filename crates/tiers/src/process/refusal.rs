@@ -10,7 +10,7 @@ const REFUSED: u8 = 3;
 
 /// A program was to be isolated, and this machine cannot take away every right that this takes away. Nothing of it ran.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("this machine cannot isolate a program{}", .said.as_ref().map_or_else(String::new, |said| format!(": {said}")))]
+#[error("the program cannot be isolated here{}", .said.as_ref().map_or_else(String::new, |said| format!(": {said}")))]
 pub struct NotIsolated {
     /// What could not be taken away; none where it was passed on with the program's stderr, and so has been said.
     pub said: Option<String>,
@@ -42,10 +42,10 @@ mod tests {
         let refusal = NotIsolated::of(&Ending::Exited(3), b"tiers-confine: no Landlock\n").unwrap();
         assert_eq!(
             refusal.to_string(),
-            "this machine cannot isolate a program: no Landlock"
+            "the program cannot be isolated here: no Landlock"
         );
         let silent = NotIsolated::of(&Ending::Exited(3), b"").unwrap();
-        assert_eq!(silent.to_string(), "this machine cannot isolate a program");
+        assert_eq!(silent.to_string(), "the program cannot be isolated here");
         assert_eq!(NotIsolated::of(&Ending::Exited(2), b"usage"), None);
         assert_eq!(NotIsolated::of(&Ending::Signalled(3), b""), None);
     }
