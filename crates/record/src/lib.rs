@@ -29,7 +29,7 @@ mod observation;
 
 pub use corpus::{
     ChoiceCounts, CorpusScore, CorpusScoreSchema, Difference, Differing, Fallback, Obstacle,
-    UnsafeAccept, append_score, read_scores,
+    UnsafeAccept, append_score, read_scores, scores_in,
 };
 pub use costs::{HostCosts, HostCostsSchema, TierCosts};
 pub use divergence::{Divergence, DivergenceError, Provenance};
@@ -37,7 +37,7 @@ pub use fingerprint::{
     BinaryPrint, CellPrint, CpuPrint, Fingerprint, MachinePrint, Role, Settings,
 };
 pub use folder::{Completion, Folder, FolderError, ReadFolder, sha256_hex};
-pub use log::{LogError, RecordLog, read_records};
+pub use log::{LogError, RecordLog, read_records, records_in};
 pub use observation::{Metric, Phase, Record, Schema, Subject, Unit, Value};
 
 /// The comparison with peers: the name under which it asks, in the place of a `PoC`'s number, and of its folder within a

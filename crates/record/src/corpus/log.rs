@@ -17,10 +17,15 @@ fn path_in(dir: &Path) -> PathBuf {
 pub fn read_scores(dir: &Path) -> Result<Vec<CorpusScore>, FolderError> {
     let path = path_in(dir);
     match fs_err::read(&path) {
-        Ok(text) => Ok(parse(&path, whole_lines(&text))?),
+        Ok(text) => Ok(scores_in(&path, &text)?),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Vec::new()),
         Err(error) => Err(error.into()),
     }
+}
+
+/// Returns what [`read_scores`] would if `text` stood in the log at `path`.
+pub fn scores_in(path: &Path, text: &[u8]) -> Result<Vec<CorpusScore>, LogError> {
+    parse(path, whole_lines(text))
 }
 
 /// Appends `score` to the log in the results folder `dir`, unless it stands there already as the last one of its corpus:
