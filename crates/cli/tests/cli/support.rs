@@ -161,7 +161,7 @@ impl SmallProject {
         std::fs::copy(repository().join(relative), there).unwrap();
     }
 
-    fn write(&self, relative: &str, text: &str) {
+    pub(crate) fn write(&self, relative: &str, text: &str) {
         let there = self.path(relative);
         std::fs::create_dir_all(there.parent().unwrap()).unwrap();
         std::fs::write(there, text).unwrap();
