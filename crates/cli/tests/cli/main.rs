@@ -20,5 +20,7 @@ mod pocs;
 mod provenance;
 mod results;
 mod run;
+mod secrets;
+mod supply;
 mod support;
 mod targets;
