@@ -80,3 +80,15 @@ rebuild:
 # Looks at the book in a browser: accessibility, light and dark, wide and narrow
 browse *args:
     @./artifact browse "$@"
+
+# Hostile input: the fuzz targets for SECONDS each (600), then mutated programs: --summary FILE
+fuzz *args:
+    @./artifact fuzz "$@"
+
+# Licences, sources and advisories of all crates
+deny:
+    @./artifact deny
+
+# Bills of materials of the command line and the guests
+sbom *args:
+    @./artifact sbom "$@"

@@ -21,8 +21,11 @@ in
       ../cells.toml
       ../README.md
       ../clippy.toml
+      ../deny.toml
       ../crates
       ../examples
+      ../fuzz/Cargo.lock
+      ../fuzz/corpus
       ../paper
       ../results
       ../rustfmt.toml

@@ -85,7 +85,7 @@ need_test_tools() {
 }
 
 formatted() {
-    cargo_in "$root" fmt --all --check && cargo_in "$root/crates/tier-full" fmt --check &&
+    cargo_in "$root" fmt --all --check && cargo_in "$root/fuzz" fmt --check && cargo_in "$root/crates/tier-full" fmt --check &&
         cargo_in "$root/crates/tier-light" fmt --check && cargo_in "$root/crates/attempt-full" fmt --check
 }
 
@@ -114,6 +114,6 @@ guest_tests() { guest_cargo "$1" test $(guest_flags "$1"); }
 
 # The parts in provision/ are read through `artifact`, which includes them.
 shell_scripts_are_clean() (
-    cd "$root" && shellcheck -x artifact provision/attempt provision/test nix/here nix/test .ci/run examples/cluster/shard \
-        examples/cluster/merge examples/cluster/slurm.sh examples/cluster/kubernetes.sh
+    cd "$root" && shellcheck -x artifact provision/attempt provision/contained provision/test nix/here nix/test .ci/run \
+        examples/cluster/shard examples/cluster/merge examples/cluster/slurm.sh examples/cluster/kubernetes.sh
 )

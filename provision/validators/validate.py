@@ -3,6 +3,7 @@
     python3 validate.py run FOLDER          a run's RO-Crate metadata and in-toto statement
     python3 validate.py statement FILE      an in-toto statement alone
     python3 validate.py manifests FILE…     Kubernetes manifests
+    python3 validate.py bills FILE…         bills of materials in CycloneDX
 
 Ends with 1 if anything is wrong, and says what. Nothing is fetched.
 """
@@ -104,14 +105,31 @@ def manifests(*files):
                 yield f"{file}: {error.message}"
 
 
+def bills(*files):
+    from cyclonedx.schema import SchemaVersion
+    from cyclonedx.validation.json import JsonStrictValidator
+
+    for file in files:
+        text = pathlib.Path(file).read_text(encoding="utf-8")
+        version = SchemaVersion.from_version(json.loads(text)["specVersion"])
+        error = JsonStrictValidator(version).validate_str(text)
+        if error is not None:
+            yield f"{file}: {error}"
+
+
 def main(what, *arguments):
-    checks = {"run": run, "statement": lambda file: statement(pathlib.Path(file)), "manifests": manifests}
+    checks = {
+        "run": run,
+        "statement": lambda file: statement(pathlib.Path(file)),
+        "manifests": manifests,
+        "bills": bills,
+    }
     problems = list(checks[what](*arguments))
     print("\n".join(problems) if problems else f"{' '.join(arguments)}: as it should be")
     return 1 if problems else 0
 
 
 if __name__ == "__main__":
-    if len(sys.argv) < 3 or sys.argv[1] not in ("run", "statement", "manifests"):
+    if len(sys.argv) < 3 or sys.argv[1] not in ("run", "statement", "manifests", "bills"):
         sys.exit(__doc__)
     sys.exit(main(*sys.argv[1:]))

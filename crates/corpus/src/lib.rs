@@ -33,6 +33,7 @@ pub use judge::judge;
 pub use kept::{Scored, kept};
 pub use known::{Known, known};
 pub use log::TrialLog;
+pub use manifest::{Manifest, ManifestProgram};
 pub use policy::Policy;
 pub use rules::RULES_SHA256;
 pub use score::{Judged, Missed, Score, score};

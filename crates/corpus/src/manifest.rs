@@ -20,24 +20,47 @@ use crate::{CorpusError, Entry};
 
 const SCHEMA: &str = "tiers.corpus-manifest/1";
 
-#[derive(Debug, Deserialize)]
+/// What a manifest says.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Manifest {
+pub struct Manifest {
     schema: String,
+    /// The folder of the programs, from the manifest's own.
     #[serde(default)]
-    root: PathBuf,
-    seed: Option<u64>,
-    #[serde(default)]
-    program: Vec<Row>,
+    pub root: PathBuf,
+    /// The seed that the programs were drawn from, where people did not write them.
+    pub seed: Option<u64>,
+    /// The programs.
+    #[serde(default, rename = "program")]
+    pub programs: Vec<ManifestProgram>,
 }
 
-#[derive(Debug, Deserialize)]
+/// What a manifest says of a program.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Row {
-    file: String,
-    sha256: String,
+pub struct ManifestProgram {
+    /// Its file, from the folder of the programs.
+    pub file: String,
+    /// SHA-256 of its source.
+    pub sha256: String,
+    /// What it is given.
     #[serde(default)]
-    args: Vec<String>,
+    pub args: Vec<String>,
+}
+
+impl Manifest {
+    /// Reads the text of a manifest, or says what is wrong with it.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        let manifest: Self = toml::from_str(text).map_err(|error| error.to_string())?;
+        if manifest.schema != SCHEMA {
+            return Err(format!("its schema is not {SCHEMA}"));
+        }
+        let holds_nul = |row: &&ManifestProgram| row.args.iter().any(|arg| arg.contains('\0'));
+        match manifest.programs.iter().find(holds_nul) {
+            Some(row) => Err(format!("an argument of {} holds a NUL", row.file)),
+            None => Ok(manifest),
+        }
+    }
 }
 
 /// Returns the programs that the manifest at `path` names, having checked that they are those, and their seed.
@@ -48,16 +71,10 @@ pub(crate) fn read(path: &Path) -> Result<(Vec<Entry>, Option<u64>), CorpusError
     };
     let text = String::from_utf8(fs_err::read(path)?)
         .map_err(|_| wrong("neither a folder nor a manifest".into()))?;
-    let manifest: Manifest = toml::from_str(&text).map_err(|error| wrong(error.to_string()))?;
-    if manifest.schema != SCHEMA {
-        return Err(wrong(format!("its schema is not {SCHEMA}")));
-    }
+    let manifest = Manifest::parse(&text).map_err(wrong)?;
     let folder = path.parent().unwrap_or(Path::new("")).join(&manifest.root);
     let mut entries = Vec::new();
-    for row in manifest.program {
-        if row.args.iter().any(|arg| arg.contains('\0')) {
-            return Err(wrong(format!("an argument of {} holds a NUL", row.file)));
-        }
+    for row in manifest.programs {
         let file = folder.join(&row.file);
         let source = fs_err::read(&file)?;
         let found = sha256_hex(&source);

@@ -24,6 +24,10 @@ const DEPTH: Limits = Limits {
 /// The stack for reading and analysing: tests/depth.rs fills it with the deepest programs that are let through.
 pub(crate) const STACK_BYTES: usize = 256 << 20;
 
+/// UTF-8's byte order mark. CPython leaves out one at the beginning of a program, and takes a second for an error; the parser
+/// leaves out both.
+const MARK: &[u8] = b"\xef\xbb\xbf";
+
 /// The most bytes that a program may have.
 const BYTES: usize = 4 << 20;
 
@@ -33,7 +37,13 @@ impl Source {
         if bytes.len() > BYTES {
             return Err(reason("size", "the program is larger than 4 MiB"));
         }
-        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+        let bytes = bytes.strip_prefix(MARK).unwrap_or(bytes);
+        if bytes.starts_with(MARK) {
+            return Err(reason(
+                "syntax",
+                "the source begins with two byte order marks",
+            ));
+        }
         let text = std::str::from_utf8(bytes)
             .map_err(|_| reason("encoding", "the source is not UTF-8"))?;
         if text.contains('\0') {
@@ -115,12 +125,26 @@ fn names_another_encoding(text: &str) -> bool {
     text.lines()
         .take(2)
         .filter_map(|line| line.trim_start().strip_prefix('#'))
-        .filter_map(|comment| comment.split_once("coding"))
-        .filter_map(|(_, rest)| rest.strip_prefix([':', '=']))
-        .any(|name| {
-            let name = name.trim_start().to_ascii_lowercase().replace('_', "-");
-            !(name.starts_with("utf-8") || name.starts_with("utf8"))
-        })
+        .flat_map(encodings_named)
+        .any(|name| !is_utf8(name))
+}
+
+/// Returns what follows each `coding:` or `coding=` of a comment: the first need not be the one that CPython finds.
+fn encodings_named(comment: &str) -> impl Iterator<Item = &str> {
+    let found = comment.match_indices("coding");
+    let named = found.filter_map(|(at, word)| comment[at + word.len()..].strip_prefix([':', '=']));
+    named.map(|rest| {
+        let rest = rest.trim_start();
+        let of_name = |char: char| char.is_ascii_alphanumeric() || "-_.".contains(char);
+        rest.split(|char| !of_name(char)).next().unwrap_or_default()
+    })
+}
+
+/// Whether an encoding's name is one of those under which both interpreters know UTF-8. CPython takes further ones for it,
+/// `utf-8-unix` for instance.
+fn is_utf8(name: &str) -> bool {
+    let name = name.to_ascii_lowercase().replace('_', "-");
+    name == "utf-8" || name == "utf8"
 }
 
 #[cfg(test)]
@@ -146,6 +170,36 @@ mod tests {
             "read"
         );
         assert_eq!(rule(b"x = t'{1}'\n"), "syntax");
+    }
+
+    #[test]
+    fn a_second_byte_order_mark_is_refused() {
+        assert_eq!(rule(b"\xef\xbb\xbf\xef\xbb\xbfx = 1\n"), "syntax");
+        assert_eq!(rule(b"\xef\xbb\xbf\xef\xbb\xbf"), "syntax");
+    }
+
+    #[test]
+    fn an_encoding_is_found_wherever_it_stands_in_its_comment() {
+        for comment in [
+            "# encoding coding: latin-1",
+            "# coding, coding=latin-1",
+            "# coding: utf-8-unix",
+            "# coding: utf-8 coding: latin-1",
+        ] {
+            assert_eq!(
+                rule(format!("{comment}\n").as_bytes()),
+                "encoding",
+                "{comment}"
+            );
+        }
+        for comment in [
+            "# coding:utf_8",
+            "# encoding: UTF-8",
+            "# -*- coding: utf8 -*-",
+            "# coding",
+        ] {
+            assert_eq!(rule(format!("{comment}\n").as_bytes()), "read", "{comment}");
+        }
     }
 
     #[test]

@@ -31,6 +31,6 @@ pub use fingerprint::PYTHON_HASH_SEED;
 pub use matrix::{Cell, Matrix, Warm};
 pub use observe::Observation;
 pub use project::{Pair, Project, Sample};
-pub use provisioned::{Lab, Lack, Provisioned};
+pub use provisioned::{Lab, Lack, Provisioned, read_sidecar};
 pub use rebuilt::rebuilt;
 pub use session::{Job, Progress, Said, Sent, Session, Way};

@@ -3,6 +3,8 @@
 use record::{CpuPrint, MachinePrint};
 use tiers::{Command, Io, Limits, run_command};
 
+use crate::observe::environment;
+
 /// Reads what the kernel tells of this machine. What it does not tell is `unknown`.
 pub(crate) fn machine() -> MachinePrint {
     let uname = rustix::system::uname();
@@ -47,6 +49,7 @@ fn field(path: &str, name: &str, separator: char) -> Option<String> {
 fn libc_version() -> Option<String> {
     let command = Command {
         args: vec!["GNU_LIBC_VERSION".into()],
+        environment: environment(),
         ..Command::new("/usr/bin/getconf")
     };
     let finished = run_command(&command, Io::captured(), &Limits::default()).ok()?;

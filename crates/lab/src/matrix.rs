@@ -35,7 +35,8 @@ impl Matrix {
         })
     }
 
-    fn parse(text: &str) -> Result<Self, String> {
+    /// Reads the matrix from the text of such a file, or says what is wrong with it.
+    pub fn parse(text: &str) -> Result<Self, String> {
         let matrix: Self = toml::from_str(text).map_err(|error| error.to_string())?;
         matrix.check()?;
         Ok(matrix)

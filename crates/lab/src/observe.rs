@@ -103,7 +103,8 @@ pub(crate) fn command(
     }
 }
 
-/// Returns the environment of every measured process: the same everywhere, and nothing of this machine's.
+/// Returns the environment of every process that is measured or asked: the same everywhere, and nothing of this machine's. What
+/// is not named here cannot be told, so no secret of a user's gets into what is recorded.
 pub(crate) fn environment() -> Environment {
     let variables = [
         ("LC_ALL", "C.UTF-8".to_owned()),

@@ -127,8 +127,7 @@ impl Lab {
     /// Returns how the file of that name among the guests was built. Where nobody wrote it down, nothing is known of it.
     pub(crate) fn build_of(&self, name: &str) -> BTreeMap<String, String> {
         let sidecar = self.guests.folder().join(format!("{name}.build.json"));
-        let text = fs_err::read(sidecar).unwrap_or_default();
-        serde_json::from_slice(&text).unwrap_or_default()
+        read_sidecar(&fs_err::read(sidecar).unwrap_or_default())
     }
 
     /// Runs the program at `file` on a cell, as every measured process is run, and records nothing.
@@ -191,6 +190,11 @@ impl Provisioned {
             }
         }
     }
+}
+
+/// Returns what the text of a `NAME.build.json` says of how a program was built: nothing, where it is not of that shape.
+pub fn read_sidecar(text: &[u8]) -> BTreeMap<String, String> {
+    serde_json::from_slice(text).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use crate::HostCosts;
 
 mod log;
 
-pub use log::{append_score, read_scores};
+pub use log::{append_score, read_scores, scores_in};
 
 /// The version of a line's shape.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

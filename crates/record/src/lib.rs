@@ -35,7 +35,7 @@ mod rows;
 
 pub use corpus::{
     ChoiceCounts, CorpusScore, CorpusScoreSchema, Difference, Differing, Fallback, Obstacle,
-    UnsafeAccept, append_score, read_scores,
+    UnsafeAccept, append_score, read_scores, scores_in,
 };
 pub use costs::{HostCosts, HostCostsSchema, TierCosts};
 pub use divergence::{Divergence, DivergenceError, Provenance};
@@ -44,7 +44,7 @@ pub use fingerprint::{
     BinaryPrint, CellPrint, CpuPrint, Fingerprint, MachinePrint, Role, Settings,
 };
 pub use folder::{Completion, Folder, FolderError, ReadFolder, sha256_hex, write_atomically};
-pub use log::{LogError, RecordLog, read_records};
+pub use log::{LogError, RecordLog, read_records, records_in};
 pub use observation::{Metric, Phase, Record, Schema, Subject, Unit, Value};
 pub use rebuilds::{
     BuiltOnce, Rebuild, RebuildSchema, RebuiltUnder, append_rebuild, read_rebuilds,

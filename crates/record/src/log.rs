@@ -46,7 +46,12 @@ struct Contents {
 
 /// Reads the complete steps of the log at `path`. An interrupted step at its end is left out.
 pub fn read_records(path: &Path) -> Result<Vec<Record>, LogError> {
-    Ok(parse(path, &fs_err::read(path)?)?.records)
+    records_in(path, &fs_err::read(path)?)
+}
+
+/// Returns what [`read_records`] would if `text` stood in the file at `path`.
+pub fn records_in(path: &Path, text: &[u8]) -> Result<Vec<Record>, LogError> {
+    Ok(parse(path, text)?.records)
 }
 
 impl RecordLog {
@@ -138,7 +143,7 @@ fn parse(path: &Path, text: &[u8]) -> Result<Contents, LogError> {
         }
         let record: Record =
             serde_json::from_slice(line).map_err(|error| corrupt(index, error.to_string()))?;
-        check_order(&record, contents.next_step, step.len()).map_err(|why| corrupt(index, why))?;
+        check_order(&record, contents.next_step, &step).map_err(|why| corrupt(index, why))?;
         if !seen.insert((record.subject.clone(), record.metric)) {
             return Err(corrupt(
                 index,
@@ -156,9 +161,9 @@ fn parse(path: &Path, text: &[u8]) -> Result<Contents, LogError> {
     Ok(contents)
 }
 
-/// Says what is wrong with a record that should be the next of its step.
-fn check_order(record: &Record, step: u64, part: usize) -> Result<(), String> {
-    let expected = (step, part);
+/// Says what is wrong with a record that should be the next of step number `step`, of which `before` stands in the log already.
+fn check_order(record: &Record, step: u64, before: &[Record]) -> Result<(), String> {
+    let expected = (step, before.len());
     let found = (record.step, record.part as usize);
     if found != expected {
         return Err(format!(
@@ -170,7 +175,14 @@ fn check_order(record: &Record, step: u64, part: usize) -> Result<(), String> {
     if record.part >= record.parts {
         return Err(format!("part {} of {} parts", record.part, record.parts));
     }
-    Ok(())
+    // Or a changed line would say for the whole step when it is whole.
+    match before.first() {
+        Some(first) if first.parts != record.parts => Err(format!(
+            "{} parts, where the first line of the step says {}",
+            record.parts, first.parts
+        )),
+        _ => Ok(()),
+    }
 }
 
 #[cfg(test)]
@@ -265,5 +277,8 @@ mod tests {
         let mut doubled = lines.clone();
         doubled[4] = lines[0].replace("\"step\":0", "\"step\":2");
         check(&doubled, "line 5:", "twice");
+        let mut parted = lines.clone();
+        parted[0] = lines[0].replace("\"parts\":2", "\"parts\":3");
+        check(&parted, "line 2:", "the first line of the step says 3");
     }
 }

@@ -13,10 +13,15 @@ use crate::{FolderError, LogError};
 /// counts for nothing; where there is no log there are no rows.
 pub(crate) fn read<T: DeserializeOwned>(path: &Path) -> Result<Vec<T>, FolderError> {
     match fs_err::read(path) {
-        Ok(text) => Ok(parse(path, whole_lines(&text))?),
+        Ok(text) => Ok(whole(path, &text)?),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Vec::new()),
         Err(error) => Err(error.into()),
     }
+}
+
+/// Returns the whole rows of `text`, as if it stood in the log at `path`.
+pub(crate) fn whole<T: DeserializeOwned>(path: &Path, text: &[u8]) -> Result<Vec<T>, LogError> {
+    parse(path, whole_lines(text))
 }
 
 /// Appends `row` to the log at `path`, unless it stands there already as the last one `of_its_kind`: a run that goes on

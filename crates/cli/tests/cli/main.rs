@@ -22,5 +22,7 @@ mod pocs;
 mod provenance;
 mod results;
 mod run;
+mod secrets;
+mod supply;
 mod support;
 mod targets;

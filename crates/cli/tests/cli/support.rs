@@ -130,6 +130,10 @@ impl SmallProject {
             .unwrap()
     }
 
+    pub(crate) fn write(&self, relative: &str, text: &str) {
+        self.project.write(relative, text).unwrap();
+    }
+
     /// Writes a matrix of those of the repository's cells whose name `keeps`.
     pub(crate) fn keep_cells(&self, keeps: impl Fn(&str) -> bool) {
         self.project.keep_cells(keeps).unwrap();

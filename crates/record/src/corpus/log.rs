@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::CorpusScore;
-use crate::{FolderError, rows};
+use crate::{FolderError, LogError, rows};
 
 /// Returns the path of the log in the results folder `dir`.
 fn path_in(dir: &Path) -> PathBuf {
@@ -14,6 +14,11 @@ fn path_in(dir: &Path) -> PathBuf {
 /// interrupted counts for nothing; where there is no log there are no scores.
 pub fn read_scores(dir: &Path) -> Result<Vec<CorpusScore>, FolderError> {
     rows::read(&path_in(dir))
+}
+
+/// Returns what [`read_scores`] would if `text` stood in the log at `path`.
+pub fn scores_in(path: &Path, text: &[u8]) -> Result<Vec<CorpusScore>, LogError> {
+    rows::whole(path, text)
 }
 
 /// Appends `score` to the log in the results folder `dir`, unless it stands there already as the last one of its corpus:
