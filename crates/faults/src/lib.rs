@@ -7,6 +7,7 @@
 
 mod call;
 mod error;
+mod inputs;
 mod interruption;
 mod load;
 mod programs;
@@ -18,6 +19,7 @@ use lab::{Progress, Project};
 use record::FaultTrials;
 
 pub use error::FaultsError;
+pub use inputs::inputs;
 pub use interruption::interruption;
 pub use load::load;
 pub use programs::programs;

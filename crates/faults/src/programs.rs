@@ -8,8 +8,8 @@ use record::{FaultPart, FaultTrials, FaultTrialsSchema, sha256_hex};
 use crate::call::{Call, Called};
 use crate::{FaultsError, Keep, Setting, TOLD};
 
-/// Where the programs are. Their first line says what has to become of them; what says nothing is a module of theirs.
-const PROGRAMS: &str = "samples/hostile";
+/// Where the programs are: apart from all samples, so that nothing which runs those ever runs these. Their first line says what has to become of them; what says nothing is a module of theirs.
+const PROGRAMS: &str = "crates/faults/hostile";
 
 /// Stands in the environment of the host. No program may come to know it.
 const SECRET: &str = "only-the-host-knows";

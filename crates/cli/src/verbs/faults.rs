@@ -1,12 +1,12 @@
 //! `tiers faults`: is anything lost when something is taken away?
 
 use std::fmt::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 use faults::{FaultsError, Keep, Setting};
-use record::{FaultPart, FaultTrials, append_faults, read_faults};
+use record::{FaultPart, FaultTrials, append_faults, read_faults, sha256_hex};
 use report::Evidence;
 
 use crate::context::{Context, Format, print, print_json};
@@ -35,6 +35,9 @@ pub(crate) struct Faults {
     /// How many runs of the library
     #[arg(long, value_name = "N", default_value_t = 10_000)]
     runs: u64,
+    /// Keep what ./artifact fuzz counted as well: the file of its --summary
+    #[arg(long, value_name = "FILE")]
+    inputs: Option<PathBuf>,
     /// What chance is drawn from
     #[arg(long, default_value_t = SEED)]
     seed: u64,
@@ -64,6 +67,9 @@ struct Log<'a> {
 impl Faults {
     pub(crate) fn run(&self, context: &Context) -> Verdict {
         let folder = self.results.folder();
+        if let Some(summary) = &self.inputs {
+            return self.keep_inputs(summary, &folder);
+        }
         let (project, guests) = (context.project()?, context.guests()?);
         let bars = Bars::new(context.shows_progress());
         let setting = Setting {
@@ -87,7 +93,20 @@ impl Faults {
             faults::load(&setting, self.runs, &mut log)?;
         }
         drop(bars);
-        let evidence = Evidence::none().with_faults(read_faults(&folder)?);
+        self.tell(&folder)
+    }
+
+    /// Takes over what was counted of hostile input; nothing is tried.
+    fn keep_inputs(&self, summary: &Path, folder: &Path) -> Verdict {
+        let program = sha256_hex(&fs_err::read(std::env::current_exe()?)?);
+        for trials in faults::inputs(summary, &program)? {
+            append_faults(folder, &trials)?;
+        }
+        self.tell(folder)
+    }
+
+    fn tell(&self, folder: &Path) -> Verdict {
+        let evidence = Evidence::none().with_faults(read_faults(folder)?);
         match self.format {
             Format::Human => print(&human(&evidence))?,
             Format::Json => print_json(&report::faults::document(&evidence))?,

@@ -49,21 +49,20 @@ fn a_few_runs_at_once_come_to_what_they_must() {
 fn a_few_interruptions_lose_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let results = folder.path().to_str().unwrap();
-    // One of each fault but the clock's jump, which needs a library that not every machine has.
+    // One of each work that goes on by records; ./artifact faults tries all of them, many times.
     let called = call(&[
         "faults",
         "interruption",
         "--trials",
-        "15",
+        "2",
         "--results",
         results,
     ]);
     assert_eq!(called.status, 0, "{}{}", called.stdout, called.stderr);
     for words in [
         "no harm  reproduce, SIGKILL: 1 tried",
-        "no harm  corpus, full disk: 1 tried",
-        "no harm  report, read-only folder: 1 tried",
-        "interruption: 15 trials, 0 of them with harm",
+        "no harm  corpus, SIGKILL: 1 tried",
+        "interruption: 2 trials, 0 of them with harm",
     ] {
         assert!(called.stdout.contains(words), "{words}: {}", called.stdout);
     }

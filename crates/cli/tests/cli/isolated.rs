@@ -21,9 +21,9 @@ struct Case {
     stdout: Option<String>,
 }
 
-/// Returns the programs in `samples/hostile`.
+/// Returns the programs in `crates/faults/hostile`.
 fn cases() -> Vec<Case> {
-    let mut cases: Vec<Case> = python_files("samples/hostile")
+    let mut cases: Vec<Case> = python_files("crates/faults/hostile")
         .into_iter()
         .filter_map(|file| case(&file))
         .collect();
@@ -97,7 +97,7 @@ fn isolated_hostile_programs_come_to_what_they_say() {
 #[test]
 fn not_isolated_what_is_refused_is_not() {
     for name in ["fork_bomb", "secrets", "sockets"] {
-        let file = repository().join(format!("samples/hostile/{name}.py"));
+        let file = repository().join(format!("crates/faults/hostile/{name}.py"));
         let expected = std::fs::read_to_string(file.with_extension("expected")).unwrap();
         assert_ne!(
             run_full(&file, &["--timeout", "60s"]).stdout,
@@ -109,7 +109,7 @@ fn not_isolated_what_is_refused_is_not() {
 
 #[test]
 fn isolated_output_is_limited_by_its_limit_alone() {
-    let file = repository().join("samples/hostile/gibibyte_of_output.py");
+    let file = repository().join("crates/faults/hostile/gibibyte_of_output.py");
     let mut command = tiers();
     command.args(["run", "--tier", "full", "--isolated"]);
     command.args(["--timeout", "60s", "--output", "1GiB"]);
