@@ -8,6 +8,7 @@ use record::{BuiltOnce, Rebuild, RebuildSchema, RebuiltUnder, sha256_hex};
 use wasmparser::{Parser, Payload};
 
 use crate::LabError;
+use crate::provisioned::read_sidecar;
 use crate::wasm::is_wasm;
 
 /// What is in no section: headers, and whatever lies between sections.
@@ -22,14 +23,12 @@ const WORDLY: &[u8] = b" _-./:";
 /// How many words are told of each build.
 const TOLD: usize = 5;
 
-/// Compares the programs that stand in both folders under one name and have a description of their build beside them, sorted by
-/// name.
+/// Compares the guests that stand in both folders under one name, sorted by name.
 pub fn rebuilt(under: RebuiltUnder, [first, second]: [&Path; 2]) -> Result<Vec<Rebuild>, LabError> {
     let mut names = Vec::new();
     for entry in fs_err::read_dir(second)? {
         let name = entry?.file_name().to_string_lossy().into_owned();
-        let is_built = second.join(format!("{name}.build.json")).is_file();
-        if is_built && first.join(&name).is_file() {
+        if is_guest(second, &name) && first.join(&name).is_file() {
             names.push(name);
         }
     }
@@ -39,6 +38,12 @@ pub fn rebuilt(under: RebuiltUnder, [first, second]: [&Path; 2]) -> Result<Vec<R
         Ok(compare(name, under, &first?, &second?))
     };
     names.into_iter().map(compare).collect()
+}
+
+/// Says whether a program is a guest that was made here: the description beside it names its digest.
+fn is_guest(folder: &Path, name: &str) -> bool {
+    let beside = fs_err::read(folder.join(format!("{name}.build.json")));
+    beside.is_ok_and(|text| read_sidecar(&text).contains_key("sha256"))
 }
 
 fn compare(program: String, under: RebuiltUnder, first: &[u8], second: &[u8]) -> Rebuild {
@@ -168,15 +173,13 @@ mod tests {
         let folders = [tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap()];
         let [first, second] = [&folders[0], &folders[1]].map(tempfile::TempDir::path);
         for (folder, byte) in [(first, b"a"), (second, b"b")] {
-            for name in [
-                "guest",
-                "guest.build.json",
-                "same",
-                "same.build.json",
-                "link",
-            ] {
-                fs_err::write(folder.join(name), if name == "same" { b"c" } else { byte }).unwrap();
+            let write = |name: &str, text: &[u8]| fs_err::write(folder.join(name), text).unwrap();
+            for name in ["guest", "same", "described", "link"] {
+                write(name, if name == "same" { b"c" } else { byte });
             }
+            write("guest.build.json", br#"{"sha256": "00"}"#);
+            write("same.build.json", br#"{"sha256": "00"}"#);
+            write("described.build.json", br#"{"version": "1"}"#);
         }
         let rebuilt = rebuilt(RebuiltUnder::OtherNames, [first, second]).unwrap();
         let told: Vec<_> = rebuilt

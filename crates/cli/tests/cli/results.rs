@@ -1,58 +1,12 @@
 //! Results folders: nothing lost, nothing doubled, nothing taken for what it is not.
 
-use std::collections::BTreeSet;
 use std::path::Path;
 use std::thread::sleep;
 use std::time::Duration;
 
-use serde_json::Value;
-
 use crate::support::{SmallProject, repository};
 
 const QUICK: [&str; 2] = ["reproduce", "--quick"];
-
-/// Returns what each record is of, in the file's order.
-fn keys(records: &Path) -> Vec<String> {
-    let text = std::fs::read_to_string(records).unwrap();
-    let parse = |line: &str| serde_json::from_str::<Value>(line).unwrap();
-    text.lines()
-        .map(parse)
-        .map(|record| format!("{} {}", record["subject"], record["metric"]))
-        .collect()
-}
-
-#[test]
-fn a_killed_run_resumes_without_losing_or_doubling() {
-    let project = SmallProject::new();
-    let whole = project.call(&["reproduce", "--quick", "--results", "whole"]);
-    assert_eq!(whole.status, 0, "{}", whole.stderr);
-    let expected = keys(&project.path("whole/records.jsonl"));
-
-    // Killed at moments spread over the run, some of them soon after the one before.
-    for delay_ms in [150, 700, 50, 1500, 300] {
-        let mut run = project.spawn(&["reproduce", "--quick", "--resume", "--results", "killed"]);
-        sleep(Duration::from_millis(delay_ms));
-        run.kill().unwrap();
-        run.wait().unwrap();
-    }
-    let resumed = project.call(&["reproduce", "--quick", "--resume", "--results", "killed"]);
-    assert_eq!(resumed.status, 0, "{}", resumed.stderr);
-    let found = keys(&project.path("killed/records.jsonl"));
-    assert_eq!(found, expected);
-    assert_eq!(
-        found.iter().collect::<BTreeSet<_>>().len(),
-        found.len(),
-        "a record is doubled"
-    );
-
-    let again = project.call(&["reproduce", "--quick", "--resume", "--results", "killed"]);
-    assert_eq!(again.status, 0, "{}", again.stderr);
-    assert_eq!(
-        keys(&project.path("killed/records.jsonl")),
-        expected,
-        "a finished run measures no more"
-    );
-}
 
 #[test]
 fn a_new_run_keeps_the_old_one_and_two_at_once_refuse_each_other() {

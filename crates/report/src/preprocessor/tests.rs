@@ -2,6 +2,7 @@ use super::*;
 use crate::testing::{CONTROL, LIGHT, ORACLE, Run};
 
 mod corpora;
+mod harm;
 mod peers;
 mod pocs;
 mod targets;
@@ -65,8 +66,12 @@ const ALL: &[&str] = &[
     "outputs divergences/value/silent_values",
     "paper-speed",
     "outputs values/integer full 1",
+    "faults interruption",
+    "faults totals",
     "peers glance",
     "peers shortfalls",
+    "rebuilds",
+    "second-run",
     "plot amortization",
     "plot coverage",
     "plot decomposition",
