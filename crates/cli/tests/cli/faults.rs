@@ -46,7 +46,7 @@ fn a_few_runs_at_once_come_to_what_they_must() {
 }
 
 #[test]
-fn a_few_interruptions_lose_nothing() {
+fn an_interruption_loses_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let results = folder.path().to_str().unwrap();
     // One of each work that goes on by records; ./artifact faults tries all of them, many times.
@@ -61,8 +61,7 @@ fn a_few_interruptions_lose_nothing() {
     assert_eq!(called.status, 0, "{}{}", called.stdout, called.stderr);
     for words in [
         "no harm  reproduce, SIGKILL: 1 tried",
-        "no harm  corpus, SIGKILL: 1 tried",
-        "interruption: 2 trials, 0 of them with harm",
+        "interruption: 1 trials, 0 of them with harm",
     ] {
         assert!(called.stdout.contains(words), "{words}: {}", called.stdout);
     }

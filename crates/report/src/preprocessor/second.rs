@@ -44,6 +44,17 @@ fn summary(comparison: &Comparison) -> Html {
     ];
     let headers = [("text", "what"), ("number", "how many")];
     let mut table = Table::new("Both runs side by side", &headers);
+    for (which, side) in [("first", &comparison.first), ("second", &comparison.second)] {
+        let thorough = if side.quick {
+            "a quick one"
+        } else {
+            "a full one"
+        };
+        table.row(vec![
+            Html::text(&format!("the {which} run")),
+            Html::text(thorough),
+        ]);
+    }
     for (what, count) in rows {
         let count = number::grouped(u64::try_from(count).unwrap_or_default());
         table.row(vec![Html::text(what), Html::text(&count)]);
