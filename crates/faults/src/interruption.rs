@@ -67,23 +67,28 @@ pub fn interruption(
     Ok(())
 }
 
-/// Shares the trials out: to each work and fault as many, and what is left over to the first. A second run is tried as often
-/// as a fault, and not counted among the interruptions.
+/// Shares the trials out by the works' weights, so that none is lost. A second run is tried as often as a fault, and not counted
+/// among the interruptions.
 fn shares(trials: u64) -> Vec<(Work, Fault, u64)> {
-    let kinds: Vec<(Work, Fault)> = Fault::ALL
+    let kinds = Fault::ALL
         .into_iter()
-        .flat_map(|fault| Work::ALL.map(|work| (work, fault)))
-        .collect();
-    let (interrupting, others): (Vec<_>, Vec<_>) = kinds
-        .into_iter()
-        .partition(|(_, fault)| *fault != Fault::SecondRun);
-    let many = interrupting.len() as u64;
-    let share = |index: u64| trials / many + u64::from(index < trials % many);
-    let interrupting = (0..).zip(interrupting).map(|(n, kind)| (kind, share(n)));
-    let others = others.into_iter().map(|kind| (kind, trials / many));
-    let all = interrupting.chain(others);
-    all.map(|((work, fault), tried)| (work, fault, tried))
-        .collect()
+        .flat_map(|fault| Work::ALL.map(|work| (work, fault)));
+    let whole: u64 = Work::ALL.iter().map(|work| work.weight()).sum();
+    let whole = whole * (Fault::ALL.len() as u64 - 1);
+    let mut weight = 0;
+    let mut shares = Vec::new();
+    for (work, fault) in kinds {
+        let tried = if fault == Fault::SecondRun {
+            trials * work.weight() / whole
+        } else {
+            let up_to = |weight: u64| (trials * weight).div_ceil(whole);
+            let before = up_to(weight);
+            weight += work.weight();
+            up_to(weight) - before
+        };
+        shares.push((work, fault, tried));
+    }
+    shares
 }
 
 fn row(seed: u64, program_sha256: &str, (work, fault): (Work, Fault), tried: u64) -> FaultTrials {
@@ -203,7 +208,7 @@ mod tests {
             assert_eq!(total, trials);
         }
         let of_hundred = shares(100);
-        assert!(of_hundred.iter().all(|(_, _, tried)| *tried >= 5));
+        assert!(of_hundred.iter().all(|(_, _, tried)| *tried >= 3));
     }
 
     #[test]

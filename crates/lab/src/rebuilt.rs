@@ -20,6 +20,9 @@ const WORD: std::ops::RangeInclusive<usize> = 8..=100;
 /// What stands in a word beside letters and digits. Machine code seldom reads so.
 const WORDLY: &[u8] = b" _-./:";
 
+/// How many parts of a path are told.
+const KEPT: usize = 3;
+
 /// How many words are told of each build.
 const TOLD: usize = 5;
 
@@ -84,9 +87,18 @@ fn differing_words(first: &[u8], second: &[u8]) -> [Vec<String>; 2] {
     let (one, other) = (words(first), words(second));
     let only = |words: &BTreeSet<&str>, others: &BTreeSet<&str>| {
         let only = words.difference(others).take(TOLD);
-        only.map(|word| (*word).to_owned()).collect()
+        only.map(|word| without_place(word)).collect()
     };
     [only(&one, &other), only(&other, &one)]
+}
+
+/// Returns a word that is a path without where its builder keeps things, which is nobody's affair.
+fn without_place(word: &str) -> String {
+    let parts: Vec<&str> = word.split('/').collect();
+    match parts.len() {
+        0..=KEPT => word.to_owned(),
+        many => format!("…/{}", parts[many - KEPT..].join("/")),
+    }
 }
 
 /// Returns what reads as words in a program: runs of printable characters, neither short nor a whole text.
@@ -166,6 +178,13 @@ mod tests {
         );
         assert_eq!(told, [["at 01:18:38"], ["at 02:08:53"]]);
         assert_eq!(differing_words(b"the same", b"the same"), [[""; 0]; 2]);
+    }
+
+    #[test]
+    fn a_path_is_told_without_its_place() {
+        let path = "/home/somebody/.cargo/registry/src/index/pyo3-1.0.0/src/panic.rs";
+        assert_eq!(without_place(path), "…/pyo3-1.0.0/src/panic.rs");
+        assert_eq!(without_place("01:18:38"), "01:18:38");
     }
 
     #[test]

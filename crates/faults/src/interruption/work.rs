@@ -7,6 +7,9 @@ use super::scene::Scene;
 use crate::FaultsError;
 use crate::call::{Call, Called};
 
+/// What a whole run compares.
+const CELLS: [&str; 2] = ["python3-x86_64", "full-static-x86_64"];
+
 /// How many programs a corpus has.
 const PROGRAMS: u32 = 16;
 
@@ -32,10 +35,18 @@ impl Work {
         }
     }
 
+    /// How many trials it gets beside the others: a whole run takes longest.
+    pub(super) fn weight(self) -> u64 {
+        match self {
+            Self::Reproduce => 1,
+            Self::Corpus | Self::Report => 2,
+        }
+    }
+
     /// Provides what the command begins with.
     pub(super) fn prepare(self, scene: &Scene) -> Result<(), FaultsError> {
         match self {
-            Self::Reproduce => {}
+            Self::Reproduce => scene.project().keep_cells(|name| CELLS.contains(&name))?,
             Self::Corpus => {
                 let project = scene.project();
                 project.keep_cells(|name| {
