@@ -29,8 +29,9 @@ const WORK: &str = "runs of the library";
 /// The part of the runs after which memory counts: by then all threads have run something.
 const EARLY: usize = 10;
 
-/// What memory may have grown by from then to the end: a part, and that many bytes.
-const GROWTH: (u64, u64) = (4, 32 << 20);
+/// What memory may have grown by from then to the end: a part, and that many bytes. What the allocator keeps for as many threads
+/// comes and goes by so much, whatever the number of runs; what grew with each run would be seen where there are more of them.
+const GROWTH: (u64, u64) = (4, 256 << 20);
 
 /// Asks for `runs` runs from as many threads as `THREADS` says. What each must come to is known; meanwhile processes that hold Light
 /// contained are killed from outside.
