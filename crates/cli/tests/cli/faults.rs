@@ -49,12 +49,12 @@ fn a_few_runs_at_once_come_to_what_they_must() {
 fn an_interruption_loses_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let results = folder.path().to_str().unwrap();
-    // One of each work that goes on by records; ./artifact faults tries all of them, many times.
+    // A whole run, killed once; ./artifact faults strikes every work in every way, many times.
     let called = call(&[
         "faults",
         "interruption",
         "--trials",
-        "2",
+        "1",
         "--results",
         results,
     ]);
