@@ -2,7 +2,11 @@
 # Validators that others wrote, for what this project writes for others' tools: packages of PyPI, each file known by its hash
 # (provision/validators/requirements.txt), in the cache and nowhere else.
 
-validators_folder() { echo "$cache/validators-$(sha256_of "$root/provision/validators/requirements.txt" | cut -c 1-32)"; }
+# What is compiled in them is for one version of Python, and a machine may have more than one. After need_pip.
+validators_folder() {
+    python_tag=$("$pip_python" -c 'import sys; print(sys.implementation.cache_tag)') || return
+    echo "$cache/validators-$python_tag-$(sha256_of "$root/provision/validators/requirements.txt" | cut -c 1-32)"
+}
 
 need_validators() {
     need_pip "validators" || return
