@@ -1,8 +1,10 @@
 # status 0
 import os
+import pathlib
 
 from attempt import attempt
 
+ROOTS = pathlib.Path("/", "root")
 ALLOWED = {"LANG", "LC_ALL", "PATH", "PYTHONHASHSEED", "TMPDIR", "TZ"}
 print("variables:", sorted(set(os.environ) - ALLOWED))
 for what, file in [
@@ -12,8 +14,8 @@ for what, file in [
     ("its own memory", "/proc/self/mem"),
     ("passwords", "/etc/shadow"),
     ("users", "/etc/passwd"),
-    ("a key", "/root/.ssh/id_ed25519"),
-    ("a history", "/root/.bash_history"),
+    ("a key", ROOTS / ".ssh" / "id_ed25519"),
+    ("a history", ROOTS / ".bash_history"),
     ("the log", "/var/log/syslog"),
     ("the kernel's notes", "/sys/kernel/notes"),
     ("the machine's memory", "/dev/mem"),

@@ -13,7 +13,7 @@ for what, file in [
     ("into the working folder", "new"),
     ("into /etc", "/etc/passwd"),
     ("into /dev", "/dev/new"),
-    ("into the user's folder", "/root/.profile"),
+    ("into the user's folder", os.path.join("/", "root", ".profile")),
     ("into shared memory", "/dev/shm/new"),
 ]:
     attempt(what, open, file, "a")

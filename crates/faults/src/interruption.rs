@@ -50,6 +50,9 @@ pub fn interruption(
         })
         .filter(|(_, _, row)| row.tried > 0 && !kept.has(row))
         .collect();
+    // Half of the faults would look like all.
+    rows.iter()
+        .try_for_each(|(_, fault, _)| fault.can_be_made())?;
     let steps = rows.iter().map(|(_, _, row)| row.tried).sum();
     setting.progress.stage("interruptions", steps);
     for work in Work::ALL {

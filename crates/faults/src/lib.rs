@@ -1,7 +1,8 @@
 //! What becomes of the project's own work when something is taken away from it.
 //!
 //! [`interruption`] ends commands of the project, or takes the disk or the clock from them, at moments that a seed gives; each
-//! must go on afterwards and come to what an undisturbed run comes to. [`programs`] runs programs that mean harm. [`load`] asks the library for very many runs from
+//! must go on afterwards and come to what an undisturbed run comes to. [`programs`] runs programs that mean harm. [`inputs`]
+//! takes over what fuzzing counted. [`load`] asks the library for very many runs from
 //! many threads, part of which go wrong, and looks at what is left. What comes of it are counts
 //! ([`FaultTrials`](record::FaultTrials)); nothing here judges them, and nothing here prints.
 
@@ -22,7 +23,7 @@ pub use error::FaultsError;
 pub use inputs::inputs;
 pub use interruption::interruption;
 pub use load::load;
-pub use programs::programs;
+pub use programs::{Hostile, hostile, programs};
 pub use project::SmallProject;
 
 /// How much harm a row of trials tells of in words; the rest is counted.

@@ -17,16 +17,19 @@ const SECRET: &str = "only-the-host-knows";
 /// The status of a host that panicked.
 const PANICKED: i32 = 101;
 
-/// A program, and what has to become of it on Full.
-#[derive(Debug, PartialEq, Eq)]
-struct Hostile {
-    name: String,
-    file: PathBuf,
-    /// Those that are good: what breaks may break in more than one way.
-    statuses: Vec<i32>,
-    /// The limits that it is run with.
-    options: Vec<String>,
-    stdout: Option<Vec<u8>>,
+/// A program that means harm, and what has to become of it on Full.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hostile {
+    /// Its name.
+    pub name: String,
+    /// The file.
+    pub file: PathBuf,
+    /// The exit statuses that are good: what breaks may break in more than one way.
+    pub statuses: Vec<i32>,
+    /// The limits that it is run with, as options of `tiers run`.
+    pub options: Vec<String>,
+    /// What it has to print, where that is told.
+    pub stdout: Option<Vec<u8>>,
 }
 
 /// Where a program runs.
@@ -43,7 +46,7 @@ pub fn programs(
     kept: &mut impl Keep,
 ) -> Result<(), FaultsError> {
     let program_sha256 = sha256_hex(&fs_err::read(&setting.tiers)?);
-    let found = found(&setting.project.root().join(PROGRAMS))?;
+    let found = hostile(setting.project.root())?;
     setting
         .progress
         .stage("programs", found.len() as u64 * times * 2);
@@ -84,9 +87,10 @@ impl Way {
     }
 }
 
-fn found(folder: &Path) -> Result<Vec<Hostile>, FaultsError> {
+/// Returns the programs that mean harm in the project at `root`, sorted by name.
+pub fn hostile(root: &Path) -> Result<Vec<Hostile>, FaultsError> {
     let mut found = Vec::new();
-    for entry in fs_err::read_dir(folder)? {
+    for entry in fs_err::read_dir(root.join(PROGRAMS))? {
         let file = entry?.path();
         if file.extension().is_some_and(|ending| ending == "py") {
             let source = fs_err::read_to_string(&file)?;

@@ -95,10 +95,12 @@ fn differing_words(first: &[u8], second: &[u8]) -> [Vec<String>; 2] {
 /// Returns a word that is a path without where its builder keeps things, which is nobody's affair.
 fn without_place(word: &str) -> String {
     let parts: Vec<&str> = word.split('/').collect();
-    match parts.len() {
-        0..=KEPT => word.to_owned(),
-        many => format!("…/{}", parts[many - KEPT..].join("/")),
+    if parts.len() <= KEPT && !word.starts_with('/') {
+        return word.to_owned();
     }
+    // Of a path from the root, the folders that stand there are the machine's own.
+    let kept = KEPT.min(parts.len() - 1);
+    format!("…/{}", parts[parts.len() - kept..].join("/"))
 }
 
 /// Returns what reads as words in a program: runs of printable characters, neither short nor a whole text.
@@ -185,6 +187,7 @@ mod tests {
         let path = "/home/somebody/.cargo/registry/src/index/pyo3-1.0.0/src/panic.rs";
         assert_eq!(without_place(path), "…/pyo3-1.0.0/src/panic.rs");
         assert_eq!(without_place("01:18:38"), "01:18:38");
+        assert_eq!(without_place("a/b"), "a/b");
     }
 
     #[test]

@@ -74,6 +74,15 @@ pub fn trials(evidence: &Evidence, part: FaultPart) -> impl Iterator<Item = &Fau
     trials.filter(move |trials| trials.part == part)
 }
 
+/// Returns the command that makes the trials of one part alone.
+pub fn command(part: FaultPart) -> String {
+    match part {
+        // It is tried by programs of its own, whose counts are taken over.
+        FaultPart::Input => "./artifact fuzz --summary FILE".into(),
+        _ => format!("{COMMAND} {}", name(part)),
+    }
+}
+
 /// Returns a part's name, as the page and the command line have it.
 pub fn name(part: FaultPart) -> &'static str {
     match part {

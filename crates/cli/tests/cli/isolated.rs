@@ -7,45 +7,12 @@ use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::time::Instant;
 
+use faults::{Hostile, hostile};
+
 use crate::support::{Called, call, called, guests, repository, run_source, tiers};
 
 /// How long a hostile program may keep its host busy beyond what it was allowed: a machine may be slow.
 const GRACE_S: u64 = 120;
-
-/// What a hostile program is run with, and what has to become of it. Its first line says so.
-struct Case {
-    file: PathBuf,
-    /// Those that are good: what breaks may break in more than one way.
-    statuses: Vec<i32>,
-    options: Vec<String>,
-    stdout: Option<String>,
-}
-
-/// Returns the programs in `crates/faults/hostile`.
-fn cases() -> Vec<Case> {
-    let mut cases: Vec<Case> = python_files("crates/faults/hostile")
-        .into_iter()
-        .filter_map(|file| case(&file))
-        .collect();
-    assert!(cases.len() > 20, "{} hostile programs", cases.len());
-    cases.sort_by(|one, other| one.file.cmp(&other.file));
-    cases
-}
-
-fn case(file: &Path) -> Option<Case> {
-    let source = std::fs::read_to_string(file).unwrap();
-    let mut words = source.lines().next()?.strip_prefix("# status ")?.split(' ');
-    Some(Case {
-        file: file.to_owned(),
-        statuses: words
-            .next()?
-            .split('|')
-            .map(|status| status.parse().unwrap())
-            .collect(),
-        options: words.map(str::to_owned).collect(),
-        stdout: std::fs::read_to_string(file.with_extension("expected")).ok(),
-    })
-}
 
 fn python_files(folder: &str) -> Vec<PathBuf> {
     let entries = std::fs::read_dir(repository().join(folder)).unwrap();
@@ -66,7 +33,7 @@ fn run_full(file: &Path, options: &[&str]) -> Called {
 }
 
 /// Returns what is wrong with what became of a hostile program.
-fn fault(case: &Case) -> Option<String> {
+fn fault(case: &Hostile) -> Option<String> {
     let mut options = vec!["--isolated"];
     options.extend(case.options.iter().map(String::as_str));
     let started = Instant::now();
@@ -75,7 +42,7 @@ fn fault(case: &Case) -> Option<String> {
         && case
             .stdout
             .as_ref()
-            .is_none_or(|stdout| run.stdout == *stdout)
+            .is_none_or(|stdout| run.stdout.as_bytes() == *stdout)
         && started.elapsed().as_secs() < GRACE_S;
     let shown: String = run.stdout.chars().take(2000).collect();
     (!fits).then(|| {
@@ -89,7 +56,9 @@ fn fault(case: &Case) -> Option<String> {
 
 #[test]
 fn isolated_hostile_programs_come_to_what_they_say() {
-    let faults: Vec<String> = cases().iter().filter_map(fault).collect();
+    let programs = hostile(&repository()).unwrap();
+    assert!(programs.len() > 20, "{} hostile programs", programs.len());
+    let faults: Vec<String> = programs.iter().filter_map(fault).collect();
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 

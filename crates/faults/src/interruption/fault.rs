@@ -71,6 +71,16 @@ impl Fault {
         Self::SecondRun,
     ];
 
+    /// Sees to it that this machine has what the fault is made with.
+    pub(super) fn can_be_made(self) -> Result<(), FaultsError> {
+        match self {
+            Self::DiskFull => unshared().map(drop),
+            Self::ReadOnly => without_override().map(drop),
+            Self::ClockJump => lying_clock().map(drop),
+            Self::Kill | Self::Terminate | Self::Interrupt | Self::SecondRun => Ok(()),
+        }
+    }
+
     pub(super) fn name(self) -> &'static str {
         match self {
             Self::Kill => "SIGKILL",
@@ -162,8 +172,7 @@ impl Strike<'_> {
     /// Has the clock jump by a year, forwards or backwards. Nothing may come of it.
     fn clock_jump(&self) -> Result<Seen, FaultsError> {
         let mut call = self.call();
-        let library = CLOCKS.iter().map(Path::new).find(|path| path.exists());
-        let library = library.ok_or(FaultsError::Missing("libfaketime", "a jump of the clock"))?;
+        let library = lying_clock()?;
         let clock = self.scene.path("clock");
         fs_err::write(&clock, "+0\n")?;
         call.command
@@ -224,6 +233,12 @@ fn unshared() -> Result<Vec<OsString>, FaultsError> {
     }
     words.extend(["sh", "-c", ON_A_SMALL_DISK, "sh"].map(OsString::from));
     Ok(words)
+}
+
+/// Returns the library that lies about the clock.
+fn lying_clock() -> Result<&'static Path, FaultsError> {
+    let library = CLOCKS.iter().map(Path::new).find(|path| path.exists());
+    library.ok_or(FaultsError::Missing("libfaketime", "a jump of the clock"))
 }
 
 /// Returns the words that take from root the right to write where nobody may.

@@ -56,7 +56,7 @@ fn totals(evidence: &Evidence) -> Html {
 fn trials(evidence: &Evidence, part: FaultPart) -> Html {
     let rows: Vec<&FaultTrials> = faults::trials(evidence, part).collect();
     if rows.is_empty() {
-        return missing::note(&format!("{COMMAND} {}", faults::name(part)));
+        return missing::note(&faults::command(part));
     }
     let headers = [
         ("text", "what"),
