@@ -19,6 +19,7 @@ mod exceptions;
 mod expressions;
 mod formats;
 mod functions;
+mod groups;
 mod imports;
 mod inheritance;
 mod instances;

@@ -146,6 +146,12 @@ impl Heap {
         }
     }
 
+    /// The cell that stands for all that were unified with this one.
+    pub(crate) fn root(&self, cell: Cell) -> Cell {
+        self.read(cell);
+        self.find(cell)
+    }
+
     /// What a cell is, to be read.
     fn read(&self, cell: Cell) -> &Slot {
         let slot = &self.slots[self.find(cell).0 as usize];

@@ -35,22 +35,16 @@ type Walk = (Unit, u32);
 #[derive(Debug, Default)]
 pub(crate) struct Readers(RefCell<Vec<Walk>>);
 
-/// What came of the last walk of a unit.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Walked {
-    /// What may be raised in it.
-    pub(crate) hazards: Hazards,
-    /// How many expressions it has, as walks count them.
-    pub(crate) expressions: usize,
-}
-
 #[derive(Debug)]
 struct State {
     /// The unit that it is a part of.
     parent: Unit,
     walks: u32,
     due: bool,
-    walked: Walked,
+    /// Whether it asked, in its last walk, if this was the last of all; or a part of it did.
+    asks: bool,
+    /// What may be raised in it, by its last walk.
+    hazards: Hazards,
 }
 
 /// All units.
@@ -82,10 +76,8 @@ impl Units {
             parent,
             walks: 0,
             due: true,
-            walked: Walked {
-                hazards: Hazards::NONE,
-                expressions: 0,
-            },
+            asks: false,
+            hazards: Hazards::NONE,
         }));
         first
     }
@@ -101,24 +93,49 @@ impl Units {
         })
     }
 
-    /// What came of the last walk of a unit, where it need not be walked again.
-    pub(crate) fn settled(&self, unit: Unit) -> Option<Walked> {
+    /// What may be raised in a unit, where it need not be walked again.
+    pub(crate) fn settled(&self, unit: Unit) -> Option<Hazards> {
         let state = &self.states.borrow()[unit.index()];
-        (!state.due).then_some(state.walked)
+        (!state.due).then_some(state.hazards)
     }
 
     /// Begins a walk of a unit. Returns the walk around it, to be given back at its end.
     pub(crate) fn begin(&self, unit: Unit) -> Walk {
         let state = &mut self.states.borrow_mut()[unit.index()];
         state.due = false;
+        state.asks = false;
         state.walks += 1;
         self.current.replace((unit, state.walks))
     }
 
-    /// Ends the walk of a unit.
-    pub(crate) fn end(&self, unit: Unit, around: Walk, walked: Walked) {
-        self.states.borrow_mut()[unit.index()].walked = walked;
+    /// Ends the walk of a unit, in which such things may be raised.
+    pub(crate) fn end(&self, unit: Unit, around: Walk, hazards: Hazards) {
+        self.states.borrow_mut()[unit.index()].hazards = hazards;
         self.current.set(around);
+        self.left_out(unit);
+    }
+
+    /// Notes that the unit at hand asked whether this was the last walk.
+    pub(crate) fn asked(&self) {
+        if let Some(state) = self
+            .states
+            .borrow_mut()
+            .get_mut(self.current.get().0.index())
+        {
+            state.asks = true;
+        }
+    }
+
+    /// Whether a unit, or a part of it, asked in its last walk whether that was the last.
+    pub(crate) fn asks(&self, unit: Unit) -> bool {
+        self.states.borrow()[unit.index()].asks
+    }
+
+    /// Notes that the unit at hand holds a unit as it was after its last walk.
+    pub(crate) fn left_out(&self, unit: Unit) {
+        if self.asks(unit) {
+            self.asked();
+        }
     }
 
     /// Notes that the unit at hand reads something.
@@ -158,18 +175,13 @@ impl Units {
 
 #[cfg(test)]
 mod tests {
-    use super::{Readers, Unit, Units, Walked};
+    use super::{Readers, Unit, Units};
     use crate::hazards::Hazards;
-
-    const NOTHING: Walked = Walked {
-        hazards: Hazards::NONE,
-        expressions: 0,
-    };
 
     fn walk(units: &Units, unit: Unit, within: impl FnOnce()) {
         let around = units.begin(unit);
         within();
-        units.end(unit, around, NOTHING);
+        units.end(unit, around, Hazards::NONE);
     }
 
     #[test]

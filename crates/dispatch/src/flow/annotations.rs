@@ -21,7 +21,7 @@ impl<'a> Engine<'a> {
 
     /// An annotation must do nothing, and must not fail.
     pub(crate) fn annotation(&mut self, annotation: &'a Expr) {
-        if !self.checking || self.modules[self.frame.module].has_lazy_annotations() {
+        if !self.is_checking() || self.modules[self.frame.module].has_lazy_annotations() {
             return;
         }
         match annotation {

@@ -5,6 +5,7 @@ use ruff_python_ast::{ExprAttribute, ExprCall};
 use crate::evidence::{self, Use};
 use crate::flow::calls::Args;
 use crate::flow::engine::Engine;
+use crate::flow::groups::Manner;
 use crate::flow::program::Style;
 use crate::hazards::Hazards;
 use crate::heap::{Callee, Value};
@@ -58,7 +59,7 @@ impl<'a> Engine<'a> {
         let stored = self.attribute_value(name);
         for callee in self.heap.callees(stored) {
             if let Callee::Function(id) = callee
-                && self.function_as_known(id).style == Style::Property
+                && self.is_property(id)
             {
                 let value = self.call_own_method(id, object, &Args::default());
                 result = self.heap.join(result, value);
@@ -150,9 +151,10 @@ impl<'a> Engine<'a> {
                 format_args!("`{name}` of a class of the library may differ"),
             );
         }
-        let own_order = self.scopes_define("mro");
         match name {
-            "__mro__" | "__bases__" if object.kinds == Kinds::TYPE && !own_order => {
+            "__mro__" | "__bases__"
+                if object.kinds == Kinds::TYPE && !self.scopes_define("mro") =>
+            {
                 let class = self.class_of(object);
                 Some(self.make(Kinds::TUPLE, attribute, 5, class))
             }
@@ -300,7 +302,7 @@ impl<'a> Engine<'a> {
     }
 
     fn never_compared(&mut self, kinds: Kinds, attribute: &'a ExprAttribute) {
-        if !self.checking {
+        if !self.is_checking() {
             return;
         }
         let name = attribute.attr.as_str();
@@ -369,34 +371,23 @@ impl<'a> Engine<'a> {
             return value;
         }
         let stored = self.attribute_value(name);
-        let mut result = Value::NOTHING;
-        let mut found = false;
-        for callee in self.heap.callees(stored) {
-            found = true;
+        let mut found = !self.heap.callees_now(stored).is_empty();
+        let of_class = object.kinds.meets(Kinds::TYPE);
+        let manner = if of_class {
+            Manner::OfClass
+        } else {
+            Manner::OfInstance
+        };
+        let called = self.call_many(stored, manner, object, args);
+        let mut result = called.result;
+        for callee in called.others {
             let returned = match callee {
-                Callee::Function(id) if self.function_as_known(id).style == Style::Property => {
+                Callee::Function(id) if self.is_property(id) => {
                     let function = self.call_own_method(id, object, &Args::default());
                     self.call(function, args, call)
                 }
-                Callee::Function(id)
-                    if self.functions[id].class.is_some() && object.kinds.meets(Kinds::TYPE) =>
-                {
-                    // `Class.method(instance, …)`, or a class method.
-                    match self.function_as_known(id).style {
-                        Style::Class => self.call_own_method(id, object, args),
-                        _ => self.call_function(id, None, args),
-                    }
-                }
-                Callee::Function(id) if self.functions[id].class.is_some() => {
-                    self.call_own_method(id, object, args)
-                }
-                // A function in an attribute: of the instance, or, as one that a decorator gave, of the class.
-                Callee::Function(id) => {
-                    let plain = self.call_function(id, None, args);
-                    let method = self.call_own_method(id, object, args);
-                    self.heap.join(plain, method)
-                }
-                Callee::Class(id) => self.construct(id, args, call),
+                Callee::Function(id) => self.call_as_attribute(id, of_class, object, args),
+                Callee::Class(id) => self.construct(id, args),
                 Callee::Library(id) => {
                     let name = self.library[id].clone();
                     self.call_library(&name, args, call)
@@ -425,6 +416,27 @@ impl<'a> Engine<'a> {
             self.unknown_own_method(object, attribute);
         }
         result
+    }
+
+    /// Calls a function that is what an attribute is.
+    pub(super) fn call_as_attribute(
+        &mut self,
+        id: usize,
+        of_class: bool,
+        object: Value,
+        args: &Args<'a>,
+    ) -> Value {
+        if self.functions[id].class.is_none() {
+            // Of the instance, or, as one that a decorator gave, of the class.
+            let plain = self.call_function(id, None, args);
+            let method = self.call_own_method(id, object, args);
+            return self.heap.join(plain, method);
+        }
+        // `Class.method(instance, …)`.
+        if of_class && self.function_as_known(id).style != Style::Class {
+            return self.call_function(id, None, args);
+        }
+        self.call_own_method(id, object, args)
     }
 
     fn unknown_own_method(&mut self, object: Value, attribute: &'a ExprAttribute) {
@@ -492,7 +504,7 @@ impl<'a> Engine<'a> {
         let stored = self.attribute_value(name);
         for callee in self.heap.callees(stored) {
             if let Callee::Function(id) = callee
-                && self.function_as_known(id).style == Style::Property
+                && self.is_property(id)
             {
                 self.call_own_method(id, object, &Args::of(&[value]));
             }

@@ -4,6 +4,7 @@ use ruff_python_ast::{Expr, ExprCall};
 use smallvec::SmallVec;
 
 use crate::flow::engine::Engine;
+use crate::flow::groups::Manner;
 use crate::flow::program::Style;
 use crate::hazards::Hazards;
 use crate::heap::{Callee, Value};
@@ -115,18 +116,15 @@ impl<'a> Engine<'a> {
         if function.kinds.meets(Kinds::OTHER) {
             result = Value::UNKNOWN;
         }
-        let callees = self.heap.callees(function);
+        let unknown = self.heap.callees_now(function).is_empty();
         if function.kinds.meets(Kinds::INSTANCE) {
             let own = self.call_special_with("__call__", Value::of(Kinds::INSTANCE), args);
             result = self.heap.join(result, own);
         }
-        if function.kinds.meets(Kinds::ALIAS) && callees.is_empty() {
+        if function.kinds.meets(Kinds::ALIAS) && unknown {
             return self.scalar(Kinds::INSTANCE | Kinds::ALIAS);
         }
-        if callees.is_empty()
-            && function.kinds.meets(Kinds::FUNCTION | Kinds::TYPE)
-            && self.checking
-        {
+        if unknown && function.kinds.meets(Kinds::FUNCTION | Kinds::TYPE) && self.is_checking() {
             if self.is_metaclass_call(function) {
                 return self.scalar(Kinds::INSTANCE);
             }
@@ -145,7 +143,9 @@ impl<'a> Engine<'a> {
                 format_args!("what is called here may be anything"),
             );
         }
-        for callee in callees {
+        let called = self.call_many(function, Manner::Plain, Value::NOTHING, args);
+        result = self.heap.join(result, called.result);
+        for callee in called.others {
             let returned = self.run_callee(callee, function, args, node);
             result = self.heap.join(result, returned);
         }
@@ -159,9 +159,10 @@ impl<'a> Engine<'a> {
         args: &Args<'a>,
         node: &'a ExprCall,
     ) -> Value {
+        self.steps += 1;
         match callee {
             Callee::Function(id) => self.call_function(id, None, args),
-            Callee::Class(id) => self.construct(id, args, node),
+            Callee::Class(id) => self.construct(id, args),
             Callee::Library(_) | Callee::Method(_) if self.library_depth == LIBRARY_DEPTH => {
                 self.flag_at(
                     node,
@@ -223,6 +224,7 @@ impl<'a> Engine<'a> {
         receiver: Option<Value>,
         args: &Args<'a>,
     ) -> Value {
+        self.steps += 1;
         if !self.functions[id].called {
             self.functions[id].called = true;
             self.heap.grew = true;
@@ -326,8 +328,9 @@ impl<'a> Engine<'a> {
         args: &Args<'a>,
     ) -> Value {
         let method = self.attribute_value(name);
-        let mut result = Value::NOTHING;
-        for callee in self.heap.callees(method) {
+        let called = self.call_many(method, Manner::Method, receiver, args);
+        let mut result = called.result;
+        for callee in called.others {
             let returned = match callee {
                 Callee::Function(id) => self.call_own_method(id, receiver, args),
                 _ => Value::NOTHING,

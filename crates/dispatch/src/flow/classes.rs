@@ -146,7 +146,7 @@ impl<'a> Engine<'a> {
         let callees = self
             .definition(node)
             .map_or_else(|| self.heap.callees(value), |callee| smallvec![callee]);
-        if callees.is_empty() && !value.kinds.meets(Kinds::ALIAS) && self.checking {
+        if callees.is_empty() && !value.kinds.meets(Kinds::ALIAS) && self.is_checking() {
             self.flag_at(
                 node,
                 "base-class",

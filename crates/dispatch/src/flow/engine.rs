@@ -11,13 +11,14 @@ use ruff_text_size::{Ranged, TextSize};
 use crate::decision::Reason;
 use crate::evidence::Judge;
 use crate::flow::attribute_values::Attributes;
+use crate::flow::groups::{Group, Manner};
 use crate::flow::names::{Place, ScopeId, ScopeKind, Scopes};
 use crate::flow::program::{Class, Frame, Function};
 use crate::hazards::Hazards;
 use crate::heap::{Callee, Cell, Heap, Value};
 use crate::kinds::Kinds;
 use crate::modules::Module;
-use crate::units::{Readers, Units};
+use crate::units::{Readers, Unit, Units};
 
 /// All that is known.
 #[expect(
@@ -40,6 +41,8 @@ pub(crate) struct Engine<'a> {
     class_ids: HashMap<usize, usize>,
     /// How many of the classes are known to be what `class_of` gives.
     pub(super) classes_told: usize,
+    pub(super) groups: Vec<Group<'a>>,
+    pub(super) group_ids: HashMap<(Cell, Manner), usize>,
     block_ids: HashMap<usize, ScopeId>,
     sites: HashMap<(usize, u8), Cell>,
     /// Names of the library, by number.
@@ -48,8 +51,8 @@ pub(crate) struct Engine<'a> {
     /// Builtins that were looked up before.
     pub(super) builtins: HashMap<&'a str, Value>,
     pub(crate) frame: Frame,
-    /// Whether this is the last walk, which reports.
-    pub(crate) checking: bool,
+    /// Whether this is the last walk, which reports. Read by [`Self::is_checking`] alone.
+    checking: bool,
     /// Whether units are left out that would be walked as they were the last time.
     pub(super) leaves_out: bool,
     /// How many consumers around this place do not mind the order of what they are given.
@@ -63,8 +66,10 @@ pub(crate) struct Engine<'a> {
     pub(super) negatives: bool,
     /// Who has asked for that.
     pub(super) negatives_readers: Readers,
-    /// How many expressions were looked at, in all walks.
-    pub(crate) looked_at: usize,
+    /// How much was done: expressions looked at, and functions called, in all walks.
+    pub(crate) steps: usize,
+    /// So much is done at most.
+    most_steps: usize,
     /// How deep functions of the library call one another, as far as is followed.
     pub(crate) library_depth: usize,
     /// Functions and classes by the block and the name that their definition binds.
@@ -73,11 +78,13 @@ pub(crate) struct Engine<'a> {
     pub(super) managers: HashSet<usize>,
     /// What generators are sent.
     pub(crate) sent: Value,
-    reasons: Vec<(usize, TextSize, &'static str, String)>,
+    reasons: HashSet<(usize, TextSize, &'static str, String)>,
 }
 
-/// As many expressions are looked at, all walks together.
-pub(crate) const EXPRESSIONS: usize = 2_000_000;
+/// So many steps are made for any program, and so many more for each byte of it: whatever a program is like, the time that is
+/// spent on it is in proportion to its size. No program of the project's samples that is safe takes one step for each byte.
+const STEPS: usize = 20_000;
+const STEPS_PER_BYTE: usize = 4;
 
 /// Walks the modules, the program itself being the first, and returns why they are not safe on Light.
 pub(crate) fn run(modules: &[Module]) -> Vec<Reason> {
@@ -86,13 +93,12 @@ pub(crate) fn run(modules: &[Module]) -> Vec<Reason> {
 
 fn follow(mut engine: Engine<'_>) -> Vec<Reason> {
     let learnt = engine.learn();
-    if learnt && engine.looked_at < EXPRESSIONS {
+    if learnt && !engine.is_spent() {
         engine.checking = true;
-        engine.leaves_out = false;
         engine.walk();
     }
-    if !learnt || engine.looked_at >= EXPRESSIONS {
-        engine.reasons.push((
+    if !learnt || engine.is_spent() {
+        engine.reasons.insert((
             0,
             TextSize::new(0),
             "complexity",
@@ -105,6 +111,7 @@ fn follow(mut engine: Engine<'_>) -> Vec<Reason> {
 impl<'a> Engine<'a> {
     fn new(modules: &'a [Module]) -> Self {
         let units = Rc::<Units>::default();
+        let bytes: usize = modules.iter().map(|module| module.source.text.len()).sum();
         let mut scopes = Scopes::new(Rc::clone(&units));
         let module_scopes: Vec<_> = modules
             .iter()
@@ -130,6 +137,8 @@ impl<'a> Engine<'a> {
             class_readers: Readers::default(),
             class_ids: HashMap::default(),
             classes_told: 0,
+            groups: Vec::new(),
+            group_ids: HashMap::default(),
             block_ids: HashMap::default(),
             sites: HashMap::default(),
             library: Vec::new(),
@@ -142,14 +151,15 @@ impl<'a> Engine<'a> {
             hazards: Hazards::NONE,
             hazards_around: Hazards::NONE,
             settled: false,
-            looked_at: 0,
+            steps: 0,
+            most_steps: STEPS + STEPS_PER_BYTE * bytes,
             library_depth: 0,
             negatives: false,
             negatives_readers: Readers::default(),
             definitions: HashMap::default(),
             managers: HashSet::default(),
             sent: Value::of(Kinds::NONE),
-            reasons: Vec::new(),
+            reasons: HashSet::default(),
         }
     }
 
@@ -335,11 +345,22 @@ impl<'a> Engine<'a> {
         self.definitions.get(&(scope, name.id.as_str())).copied()
     }
 
+    /// Whether this is the last walk, which reports. What asks is walked in it; what does not would only do what it did before.
+    pub(crate) fn is_checking(&self) -> bool {
+        self.units.asked();
+        self.checking
+    }
+
+    /// Whether a unit has something to say in this walk that it had not in those before.
+    pub(super) fn reports(&self, unit: Unit) -> bool {
+        self.checking && self.units.asks(unit)
+    }
+
     /// Notes a reason, in the last walk. In those before it nothing is spent on its words.
     pub(crate) fn flag(&mut self, at: TextSize, rule: &'static str, message: fmt::Arguments<'_>) {
-        if self.checking {
+        if self.is_checking() {
             let message = message.to_string();
-            self.reasons.push((self.frame.module, at, rule, message));
+            self.reasons.insert((self.frame.module, at, rule, message));
         }
     }
 
@@ -355,27 +376,31 @@ impl<'a> Engine<'a> {
 
     /// A value as it is in the last walk: one that was never seen to come there may be anything.
     pub(crate) fn or_anything(&self, value: Value) -> Value {
-        if self.checking && value.is_nothing() {
+        if value.is_nothing() && self.is_checking() {
             self.heap.anything()
         } else {
             value
         }
     }
 
-    fn report(mut self) -> Vec<Reason> {
-        self.reasons.sort();
-        self.reasons.dedup();
-        self.reasons
-            .iter()
-            .map(|(module, at, rule, message)| {
-                self.modules[*module].reason(*at, rule, message.clone())
-            })
+    /// Whether more was done than a program of that size is worth.
+    pub(crate) fn is_spent(&self) -> bool {
+        self.steps >= self.most_steps
+    }
+
+    fn report(self) -> Vec<Reason> {
+        let mut reasons: Vec<_> = self.reasons.into_iter().collect();
+        reasons.sort();
+        reasons
+            .into_iter()
+            .map(|(module, at, rule, message)| self.modules[module].reason(at, rule, message))
             .collect()
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::fmt::Write as _;
     use std::fs;
     use std::path::Path;
 
@@ -403,6 +428,65 @@ mod tests {
             }
         }
         programs
+    }
+
+    /// So many functions that a table holds, and as many places that call any of them.
+    fn table(functions: usize) -> String {
+        let mut source = String::from("table = {}\n");
+        for number in 0..functions {
+            let _ = write!(
+                source,
+                "def f{number}(a, b={number}):\n    return [a, b, {number}]\n\n\ntable['{number}'] = f{number}\n"
+            );
+        }
+        for number in 0..functions {
+            let _ = writeln!(source, "print(table['{number}']({number}))");
+        }
+        source
+    }
+
+    /// Methods of one name, each in a class of its own, that call one another.
+    fn visitors(classes: usize) -> String {
+        let mut source = String::new();
+        for number in 0..classes {
+            let _ = write!(
+                source,
+                "class C{number}:\n    def visit(self, other):\n        return other.visit(self) if other else {number}\n\n\n"
+            );
+        }
+        for number in 0..classes {
+            let _ = writeln!(source, "print(C{number}().visit(None))");
+        }
+        source
+    }
+
+    #[test]
+    fn many_callees_in_many_places_take_no_more_than_in_proportion() {
+        for make in [table, visitors] {
+            let per_byte = |many: usize| {
+                let source = make(many);
+                let modules = crate::modules::read(source.as_bytes(), &crate::NoModules).unwrap();
+                let mut engine = Engine::new(&modules);
+                assert!(engine.learn());
+                assert!(!engine.is_spent());
+                f64::from(u32::try_from(engine.steps).unwrap())
+                    / f64::from(u32::try_from(source.len()).unwrap())
+            };
+            let (few, many) = (per_byte(20), per_byte(640));
+            assert!(many < 2.0 * few, "{few} steps for each byte, then {many}");
+        }
+    }
+
+    #[test]
+    fn what_takes_more_than_its_size_is_worth_is_not_safe() {
+        let modules = crate::modules::read(b"print(1)\n", &crate::NoModules).unwrap();
+        let mut engine = Engine::new(&modules);
+        engine.most_steps = 1;
+        let rules: Vec<_> = follow(engine)
+            .into_iter()
+            .map(|reason| reason.rule)
+            .collect();
+        assert_eq!(rules, ["complexity"]);
     }
 
     #[test]

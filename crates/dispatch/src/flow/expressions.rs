@@ -4,7 +4,7 @@ use ruff_python_ast::{Comprehension, Expr, ExprContext, ExprLambda, Number};
 use smallvec::SmallVec;
 
 use crate::flow::bindings::Bindings;
-use crate::flow::engine::{EXPRESSIONS, Engine};
+use crate::flow::engine::Engine;
 use crate::flow::names::{Place, ScopeKind};
 use crate::flow::program::{Body, Function, Style};
 use crate::hazards::Hazards;
@@ -16,8 +16,8 @@ impl<'a> Engine<'a> {
     /// What the expression may be. In the last walk never nothing.
     pub(crate) fn expr(&mut self, expr: &'a Expr) -> Value {
         let order_free = std::mem::take(&mut self.order_free);
-        self.looked_at += 1;
-        if self.looked_at >= EXPRESSIONS {
+        self.steps += 1;
+        if self.is_spent() {
             return Value::UNKNOWN;
         }
         let value = self.expr_within(expr, order_free);

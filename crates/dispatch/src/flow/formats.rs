@@ -131,7 +131,7 @@ impl<'a> Engine<'a> {
             self.call_special("__repr__", instance, &[]);
             all |= self.fields_shown();
         }
-        if self.checking {
+        if self.is_checking() {
             // What shows of these holds an address: a program that prints one is another in each run, on either tier.
             let nameless = Kinds::FUNCTION
                 | Kinds::ITERATOR

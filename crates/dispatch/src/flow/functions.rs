@@ -107,7 +107,7 @@ impl<'a> Engine<'a> {
         if decorator.kinds.meets(Kinds::INSTANCE) {
             let own = self.call_special_with("__call__", Value::of(Kinds::INSTANCE), &args);
             result = self.heap.join(result, own);
-        } else if callees.is_empty() && self.checking {
+        } else if callees.is_empty() && self.is_checking() {
             self.flag_at(
                 node,
                 "unknown-call",

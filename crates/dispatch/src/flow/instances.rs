@@ -1,6 +1,6 @@
 //! How instances are made.
 
-use ruff_python_ast::{Expr, ExprCall, Stmt};
+use ruff_python_ast::{Expr, Stmt};
 
 use crate::flow::calls::Args;
 use crate::flow::engine::Engine;
@@ -9,7 +9,7 @@ use crate::kinds::Kinds;
 
 impl<'a> Engine<'a> {
     /// Makes an instance.
-    pub(crate) fn construct(&mut self, id: usize, args: &Args<'a>, _call: &'a ExprCall) -> Value {
+    pub(crate) fn construct(&mut self, id: usize, args: &Args<'a>) -> Value {
         let nature = self.classes()[id].nature;
         let class = self.class_of(Value::NOTHING);
         if nature.enumeration {

@@ -66,7 +66,7 @@ impl<'a> Engine<'a> {
     }
 
     fn check_iterable(&mut self, kinds: Kinds, node: &'a impl Ranged) {
-        if !self.checking {
+        if !self.is_checking() {
             return;
         }
         let passed = Kinds::OWN

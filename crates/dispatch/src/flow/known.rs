@@ -29,6 +29,11 @@ impl<'a> Engine<'a> {
         function
     }
 
+    /// Whether a function is called by reading an attribute.
+    pub(crate) fn is_property(&self, id: usize) -> bool {
+        self.function_as_known(id).style == Style::Property
+    }
+
     /// Sets how a function is called.
     pub(crate) fn set_style(&mut self, id: usize, style: Style) {
         let function = &mut self.functions[id];

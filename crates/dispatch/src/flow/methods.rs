@@ -89,7 +89,7 @@ impl<'a> Engine<'a> {
     }
 
     fn method_never_compared(&mut self, kinds: Kinds, name: &str, call: &'a ExprCall) {
-        if !self.checking {
+        if !self.is_checking() {
             return;
         }
         let names: Vec<_> = kinds.each().map(evidence::kind_name).collect();

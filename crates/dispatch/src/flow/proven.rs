@@ -5,6 +5,7 @@ use ruff_text_size::Ranged;
 use crate::evidence::{Finding, Keyword, Problem, Seen, Use};
 use crate::flow::calls::Args;
 use crate::flow::engine::Engine;
+use crate::flow::groups::Manner;
 use crate::hazards::Hazards;
 use crate::heap::{Callee, Value};
 use crate::kinds::Kinds;
@@ -175,18 +176,24 @@ impl<'a> Engine<'a> {
             }
         }
         for callable in callables {
-            for callee in self.heap.callees(callable) {
+            let called = self.call_many(callable, Manner::Callback, given, &Args::default());
+            for callee in called.others {
                 if let Callee::Function(id) = callee {
-                    let count = self.functions[id]
-                        .body
-                        .parameters()
-                        .map_or(0, ruff_python_ast::Parameters::len);
-                    let once = self.function_as_known(id).returns;
-                    let again = self.heap.join(given, once);
-                    self.call_function(id, None, &Args::of(&vec![again; count]));
+                    self.run_callback(id, given);
                 }
             }
         }
+    }
+
+    /// Calls a function as the library does, with anything of what it was given, and with what the function gave before.
+    pub(super) fn run_callback(&mut self, id: usize, given: Value) -> Value {
+        let count = self.functions[id]
+            .body
+            .parameters()
+            .map_or(0, ruff_python_ast::Parameters::len);
+        let once = self.function_as_known(id).returns;
+        let again = self.heap.join(given, once);
+        self.call_function(id, None, &Args::of(&vec![again; count]))
     }
 
     /// What evidence may speak of: not the program's own objects.
@@ -217,7 +224,7 @@ impl<'a> Engine<'a> {
         callable: &str,
         problem: &Problem,
     ) {
-        if !self.checking {
+        if !self.is_checking() {
             return;
         }
         let name = callable.strip_prefix("builtins.").unwrap_or(callable);

@@ -8,7 +8,7 @@ use crate::flow::program::{Body, Frame};
 use crate::hazards::Hazards;
 use crate::heap::Value;
 use crate::kinds::Kinds;
-use crate::units::{Unit, Walked};
+use crate::units::Unit;
 
 /// As many walks are enough for any program that people write; one that needs more is not analysed.
 const WALKS: usize = 40;
@@ -48,6 +48,7 @@ impl<'a> Engine<'a> {
             self.walk_function(next);
             next += 1;
         }
+        self.call_groups();
     }
 
     pub(super) fn walk_function(&mut self, id: usize) {
@@ -110,26 +111,22 @@ impl<'a> Engine<'a> {
         }
     }
 
-    /// Walks a unit, unless a walk of it would be as the last was. The last walk of all, which reports, leaves out nothing.
+    /// Walks a unit, unless a walk of it would be as the last was.
     pub(super) fn unit(&mut self, unit: Unit, walk: impl FnOnce(&mut Self)) {
         if self.leaves_out
-            && let Some(walked) = self.units.settled(unit)
+            && let Some(hazards) = self.units.settled(unit)
+            && !self.reports(unit)
         {
-            self.hazards |= walked.hazards;
-            self.looked_at += walked.expressions;
+            self.hazards |= hazards;
+            self.units.left_out(unit);
             return;
         }
         let before = std::mem::replace(&mut self.hazards, Hazards::NONE);
         let hazards_around = self.hazards_around;
         self.hazards_around |= before;
-        let looked_at = self.looked_at;
         let around = self.units.begin(unit);
         walk(self);
-        let walked = Walked {
-            hazards: self.hazards,
-            expressions: self.looked_at - looked_at,
-        };
-        self.units.end(unit, around, walked);
+        self.units.end(unit, around, self.hazards);
         self.hazards_around = hazards_around;
         self.hazards |= before;
     }
