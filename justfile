@@ -73,9 +73,9 @@ test:
 faults *args:
     @./artifact faults "$@"
 
-# Builds every guest twice more, and compares what comes out
-rebuild:
-    @./artifact rebuild
+# Builds every guest, or those named, twice more, and compares what comes out
+rebuild *args:
+    @./artifact rebuild "$@"
 
 # Looks at the book in a browser: accessibility, light and dark, wide and narrow
 browse *args:

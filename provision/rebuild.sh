@@ -1,6 +1,6 @@
 # shellcheck shell=sh
-# `./artifact rebuild`: builds every guest twice more, each time from an empty cache and a fresh clone, and compares what comes
-# out.
+# `./artifact rebuild [GUEST…]`: builds every guest, or those, twice more, each time from an empty cache and a fresh clone, and
+# compares what comes out.
 #
 # Compilers write the names of folders into programs, and cargo mixes them into the names of symbols. So the second build is made
 # in other folders than the first, mounted under the first's names for the builder alone: it must give the same bytes. Of the
@@ -26,13 +26,19 @@ export TIERS_CACHE
 for guest in $2; do ./artifact only "$guest" || echo "artifact: $guest cannot be built here" >&2; done'
 
 verb_rebuild() {
-    [ $# -eq 0 ] || usage_error "rebuild takes nothing"
+    for guest in "$@"; do
+        case " $(echo $rebuilt_guests) " in
+        *" $guest "*) ;;
+        *) usage_error "$guest is not built again; these are: $(echo $rebuilt_guests)" ;;
+        esac
+    done
+    [ $# -eq 0 ] || rebuilt_guests=$*
     need_rust && build_cli || return
     first="$cache/rebuilt/first"
     second="$cache/rebuilt/second"
-    say "building every guest from nothing (as long as the first time)"
+    say "building from nothing (as long as the first time): $(echo $rebuilt_guests)"
     fresh "$first" && sh -c "$build_each" sh "$first" "$rebuilt_guests" || return
-    say "building every guest from nothing once more, in other folders under the same names"
+    say "building from nothing once more, in other folders under the same names"
     fresh "$second" && alone sh -c 'mount --bind "$3" "$1" || exit
 '"$build_each" sh "$first" "$rebuilt_guests" "$second" || return
     "$tiers" rebuilt same "$first/source/target/libexec/tiers" "$second/source/target/libexec/tiers" &&

@@ -22,8 +22,8 @@ const TIMES: u64 = 3;
 ///
 /// Commands of the project are ended, or lose their disk or their clock, at moments that the seed gives, and must go on to what
 /// an undisturbed run comes to; programs that mean harm run isolated on Full and contained on Light; very many runs are asked of
-/// the library at once, part of which go wrong. Counts are appended to faults.jsonl in the results folder, kind by kind: a call that was killed goes on after the last of them. Ends with 1 if there
-/// was any harm.
+/// the library at once, part of which go wrong. Counts are appended to faults.jsonl in the results folder, kind by kind: a call
+/// that was killed goes on after the last of them. Ends with 1 if there was any harm.
 #[derive(Debug, Args)]
 pub(crate) struct Faults {
     /// What to try [default: everything]
