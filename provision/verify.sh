@@ -109,8 +109,7 @@ host_tests() {
     fi
 }
 
-# Unoptimized, which compiles in a tenth of the time: how fast a guest is, and that what is optimized does what it should, others
-# see.
+# Unoptimized, which compiles sooner. The guest as it is built for use is what the host's tests run.
 guest_tests() { guest_cargo "$1" test --locked; }
 
 # The parts in provision/ are read through `artifact`, which includes them.

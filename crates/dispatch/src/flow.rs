@@ -1,6 +1,7 @@
 //! Follows values through a program without running it: which kinds come where.
 //!
-//! The program is walked again and again until nothing new is learnt, then once more to find what evidence does not cover.
+//! The program is walked again and again, where something changed, until nothing new is learnt; then once more, where there may be
+//! something to say, to find what evidence does not cover. What is done is counted, and limited by the program's size.
 //! Order of statements and branches taken do not count (flow-insensitive), attributes are known by name whatever the object
 //! (field-based), and containers that meet are one (unification): coarse, but linear, and never too narrow.
 

@@ -135,7 +135,8 @@ impl Heap {
         self.universe.meets(kinds)
     }
 
-    fn find(&self, cell: Cell) -> Cell {
+    /// The cell that stands for all that were unified with this one. What it holds is not read by that.
+    pub(crate) fn find(&self, cell: Cell) -> Cell {
         let mut at = cell;
         loop {
             let parent = self.slots[at.0 as usize].parent;
@@ -144,12 +145,6 @@ impl Heap {
             }
             at = parent;
         }
-    }
-
-    /// The cell that stands for all that were unified with this one.
-    pub(crate) fn root(&self, cell: Cell) -> Cell {
-        self.read(cell);
-        self.find(cell)
     }
 
     /// What a cell is, to be read.

@@ -112,7 +112,7 @@ impl Units {
     pub(crate) fn end(&self, unit: Unit, around: Walk, hazards: Hazards) {
         self.states.borrow_mut()[unit.index()].hazards = hazards;
         self.current.set(around);
-        self.left_out(unit);
+        self.include(unit);
     }
 
     /// Notes that the unit at hand asked whether this was the last walk.
@@ -131,8 +131,8 @@ impl Units {
         self.states.borrow()[unit.index()].asks
     }
 
-    /// Notes that the unit at hand holds a unit as it was after its last walk.
-    pub(crate) fn left_out(&self, unit: Unit) {
+    /// Notes that a unit is a part of the one at hand, as it was after its last walk.
+    pub(crate) fn include(&self, unit: Unit) {
         if self.asks(unit) {
             self.asked();
         }

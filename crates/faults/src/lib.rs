@@ -2,9 +2,9 @@
 //!
 //! [`interruption`] ends commands of the project, or takes the disk or the clock from them, at moments that a seed gives; each
 //! must go on afterwards and come to what an undisturbed run comes to. [`programs`] runs programs that mean harm. [`inputs`]
-//! takes over what fuzzing counted. [`load`] asks the library for very many runs from
-//! many threads, part of which go wrong, and looks at what is left. What comes of it are counts
-//! ([`FaultTrials`](record::FaultTrials)); nothing here judges them, and nothing here prints.
+//! takes over what fuzzing counted. [`load`] asks the library for very many runs from many threads, part of which go wrong, and
+//! looks at what is left. What comes of it are counts ([`FaultTrials`](record::FaultTrials)); nothing here judges them, and
+//! nothing here prints.
 
 mod call;
 mod error;

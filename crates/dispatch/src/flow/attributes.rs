@@ -57,7 +57,7 @@ impl<'a> Engine<'a> {
         }
         let mut result = Value::NOTHING;
         let stored = self.attribute_value(name);
-        for callee in self.heap.callees(stored) {
+        for callee in self.callees(stored) {
             if let Callee::Function(id) = callee
                 && self.is_property(id)
             {
@@ -102,7 +102,7 @@ impl<'a> Engine<'a> {
         {
             return method;
         }
-        let is_method = self.heap.callees(method).iter().any(|callee| match callee {
+        let is_method = self.callees(method).iter().any(|callee| match callee {
             Callee::Function(id) => self.functions[*id].class.is_some(),
             _ => false,
         });
@@ -502,7 +502,7 @@ impl<'a> Engine<'a> {
             );
         }
         let stored = self.attribute_value(name);
-        for callee in self.heap.callees(stored) {
+        for callee in self.callees(stored) {
             if let Callee::Function(id) = callee
                 && self.is_property(id)
             {

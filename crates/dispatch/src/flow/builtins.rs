@@ -58,7 +58,7 @@ impl<'a> Engine<'a> {
             );
         }
         for value in args.all() {
-            for callee in self.heap.callees(value) {
+            for callee in self.callees(value) {
                 if let Callee::Function(id) = callee {
                     self.set_style(id, Style::Property);
                 }

@@ -7,7 +7,7 @@ use crate::flow::engine::Engine;
 use crate::flow::groups::Manner;
 use crate::flow::program::Style;
 use crate::hazards::Hazards;
-use crate::heap::{Callee, Value};
+use crate::heap::{Callee, Heap, Value};
 use crate::kinds::Kinds;
 
 /// So deep calls are followed of functions of the library that are given functions of the library (`map(sum, …)`).
@@ -30,6 +30,16 @@ impl Args<'_> {
             positional: SmallVec::from_slice(positional),
             ..Self::default()
         }
+    }
+
+    /// As they are where several calls are taken for one: what `*args` and `**kwargs` of one may bring may come to a parameter
+    /// that another call gives by its place.
+    pub(super) fn spread(&self, heap: &mut Heap) -> Self {
+        let mut spread = self.clone();
+        for value in &mut spread.positional {
+            *value = heap.join(*value, self.further.unwrap_or_default());
+        }
+        spread
     }
 
     /// All that is given.
@@ -159,7 +169,7 @@ impl<'a> Engine<'a> {
         args: &Args<'a>,
         node: &'a ExprCall,
     ) -> Value {
-        self.steps += 1;
+        self.spend(1);
         match callee {
             Callee::Function(id) => self.call_function(id, None, args),
             Callee::Class(id) => self.construct(id, args),
@@ -224,7 +234,7 @@ impl<'a> Engine<'a> {
         receiver: Option<Value>,
         args: &Args<'a>,
     ) -> Value {
-        self.steps += 1;
+        self.spend(1);
         if !self.functions[id].called {
             self.functions[id].called = true;
             self.heap.grew = true;

@@ -145,7 +145,7 @@ impl<'a> Engine<'a> {
     ) {
         let callees = self
             .definition(node)
-            .map_or_else(|| self.heap.callees(value), |callee| smallvec![callee]);
+            .map_or_else(|| self.callees(value), |callee| smallvec![callee]);
         if callees.is_empty() && !value.kinds.meets(Kinds::ALIAS) && self.is_checking() {
             self.flag_at(
                 node,
@@ -199,7 +199,7 @@ impl<'a> Engine<'a> {
     }
 
     fn metaclass(&mut self, value: Value, node: &'a Expr) {
-        for callee in self.heap.callees(value) {
+        for callee in self.callees(value) {
             match callee {
                 Callee::Library(id)
                     if !matches!(&*self.library[id], "abc.ABCMeta" | "builtins.type") =>

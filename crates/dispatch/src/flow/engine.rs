@@ -1,6 +1,7 @@
 //! What is known so far, and the walk that is repeated until no more is learnt.
 
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
+use std::cell::Cell as StdCell;
 use std::fmt;
 use std::ptr;
 use std::rc::Rc;
@@ -11,7 +12,7 @@ use ruff_text_size::{Ranged, TextSize};
 use crate::decision::Reason;
 use crate::evidence::Judge;
 use crate::flow::attribute_values::Attributes;
-use crate::flow::groups::{Group, Manner};
+use crate::flow::groups::{FEW, Group, Manner};
 use crate::flow::names::{Place, ScopeId, ScopeKind, Scopes};
 use crate::flow::program::{Class, Frame, Function};
 use crate::hazards::Hazards;
@@ -41,6 +42,8 @@ pub(crate) struct Engine<'a> {
     class_ids: HashMap<usize, usize>,
     /// How many of the classes are known to be what `class_of` gives.
     pub(super) classes_told: usize,
+    /// So many callees are called one by one, more as a group.
+    pub(super) few: usize,
     pub(super) groups: Vec<Group<'a>>,
     pub(super) group_ids: HashMap<(Cell, Manner), usize>,
     block_ids: HashMap<usize, ScopeId>,
@@ -66,8 +69,8 @@ pub(crate) struct Engine<'a> {
     pub(super) negatives: bool,
     /// Who has asked for that.
     pub(super) negatives_readers: Readers,
-    /// How much was done: expressions looked at, and functions called, in all walks.
-    pub(crate) steps: usize,
+    /// How much was done: expressions looked at, functions called, and what was searched for them, in all walks.
+    steps: StdCell<usize>,
     /// So much is done at most.
     most_steps: usize,
     /// How deep functions of the library call one another, as far as is followed.
@@ -82,7 +85,7 @@ pub(crate) struct Engine<'a> {
 }
 
 /// So many steps are made for any program, and so many more for each byte of it: whatever a program is like, the time that is
-/// spent on it is in proportion to its size. No program of the project's samples that is safe takes one step for each byte.
+/// spent on it is in proportion to its size.
 const STEPS: usize = 20_000;
 const STEPS_PER_BYTE: usize = 4;
 
@@ -137,6 +140,7 @@ impl<'a> Engine<'a> {
             class_readers: Readers::default(),
             class_ids: HashMap::default(),
             classes_told: 0,
+            few: FEW,
             groups: Vec::new(),
             group_ids: HashMap::default(),
             block_ids: HashMap::default(),
@@ -151,7 +155,7 @@ impl<'a> Engine<'a> {
             hazards: Hazards::NONE,
             hazards_around: Hazards::NONE,
             settled: false,
-            steps: 0,
+            steps: StdCell::default(),
             most_steps: STEPS + STEPS_PER_BYTE * bytes,
             library_depth: 0,
             negatives: false,
@@ -385,7 +389,12 @@ impl<'a> Engine<'a> {
 
     /// Whether more was done than a program of that size is worth.
     pub(crate) fn is_spent(&self) -> bool {
-        self.steps >= self.most_steps
+        self.steps.get() >= self.most_steps
+    }
+
+    /// Notes that so much was done.
+    pub(super) fn spend(&self, steps: usize) {
+        self.steps.set(self.steps.get() + steps);
     }
 
     fn report(self) -> Vec<Reason> {
@@ -399,99 +408,4 @@ impl<'a> Engine<'a> {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::fmt::Write as _;
-    use std::fs;
-    use std::path::Path;
-
-    use super::{Engine, follow};
-
-    /// Compares each program of a folder, and of those within it. Returns how many there are.
-    fn compare(folder: &Path) -> usize {
-        let mut programs = 0;
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                programs += compare(&path);
-            } else if path.extension().is_some_and(|extension| extension == "py") {
-                let source = fs::read(&path).unwrap();
-                let Ok(modules) = crate::modules::read(&source, &crate::NoModules) else {
-                    continue;
-                };
-                let reasons = |leaves_out| {
-                    let mut engine = Engine::new(&modules);
-                    engine.leaves_out = leaves_out;
-                    follow(engine)
-                };
-                assert_eq!(reasons(true), reasons(false), "{}", path.display());
-                programs += 1;
-            }
-        }
-        programs
-    }
-
-    /// So many functions that a table holds, and as many places that call any of them.
-    fn table(functions: usize) -> String {
-        let mut source = String::from("table = {}\n");
-        for number in 0..functions {
-            let _ = write!(
-                source,
-                "def f{number}(a, b={number}):\n    return [a, b, {number}]\n\n\ntable['{number}'] = f{number}\n"
-            );
-        }
-        for number in 0..functions {
-            let _ = writeln!(source, "print(table['{number}']({number}))");
-        }
-        source
-    }
-
-    /// Methods of one name, each in a class of its own, that call one another.
-    fn visitors(classes: usize) -> String {
-        let mut source = String::new();
-        for number in 0..classes {
-            let _ = write!(
-                source,
-                "class C{number}:\n    def visit(self, other):\n        return other.visit(self) if other else {number}\n\n\n"
-            );
-        }
-        for number in 0..classes {
-            let _ = writeln!(source, "print(C{number}().visit(None))");
-        }
-        source
-    }
-
-    #[test]
-    fn many_callees_in_many_places_take_no_more_than_in_proportion() {
-        for make in [table, visitors] {
-            let per_byte = |many: usize| {
-                let source = make(many);
-                let modules = crate::modules::read(source.as_bytes(), &crate::NoModules).unwrap();
-                let mut engine = Engine::new(&modules);
-                assert!(engine.learn());
-                assert!(!engine.is_spent());
-                f64::from(u32::try_from(engine.steps).unwrap())
-                    / f64::from(u32::try_from(source.len()).unwrap())
-            };
-            let (few, many) = (per_byte(20), per_byte(640));
-            assert!(many < 2.0 * few, "{few} steps for each byte, then {many}");
-        }
-    }
-
-    #[test]
-    fn what_takes_more_than_its_size_is_worth_is_not_safe() {
-        let modules = crate::modules::read(b"print(1)\n", &crate::NoModules).unwrap();
-        let mut engine = Engine::new(&modules);
-        engine.most_steps = 1;
-        let rules: Vec<_> = follow(engine)
-            .into_iter()
-            .map(|reason| reason.rule)
-            .collect();
-        assert_eq!(rules, ["complexity"]);
-    }
-
-    #[test]
-    fn what_is_left_out_would_have_changed_nothing() {
-        let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../samples");
-        assert!(compare(&samples) > 100);
-    }
-}
+mod tests;

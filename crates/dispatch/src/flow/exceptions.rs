@@ -53,7 +53,7 @@ impl<'a> Engine<'a> {
     pub(crate) fn caught_by(&mut self, kind: &'a Expr) -> Hazards {
         let value = self.expr(kind);
         let mut caught = Hazards::NONE;
-        let callees = self.heap.callees(value);
+        let callees = self.callees(value);
         if callees.is_empty() {
             return Hazards::ALL;
         }
@@ -91,7 +91,7 @@ impl<'a> Engine<'a> {
 
     /// `raise Class`: an instance is made of it.
     pub(crate) fn raise_class(&mut self, class: Value) {
-        for callee in self.heap.callees(class) {
+        for callee in self.callees(class) {
             if let Callee::Class(_) = callee {
                 self.call_special("__init__", Value::of(Kinds::ERROR), &[]);
             }

@@ -16,7 +16,7 @@ impl<'a> Engine<'a> {
     /// What the expression may be. In the last walk never nothing.
     pub(crate) fn expr(&mut self, expr: &'a Expr) -> Value {
         let order_free = std::mem::take(&mut self.order_free);
-        self.steps += 1;
+        self.spend(1);
         if self.is_spent() {
             return Value::UNKNOWN;
         }

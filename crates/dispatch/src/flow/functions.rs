@@ -103,7 +103,7 @@ impl<'a> Engine<'a> {
     pub(crate) fn decorated(&mut self, decorator: Value, value: Value, node: &'a Expr) -> Value {
         let mut result = Value::NOTHING;
         let args = Args::of(&[value]);
-        let callees = self.heap.callees(decorator);
+        let callees = self.callees(decorator);
         if decorator.kinds.meets(Kinds::INSTANCE) {
             let own = self.call_special_with("__call__", Value::of(Kinds::INSTANCE), &args);
             result = self.heap.join(result, own);

@@ -15,7 +15,7 @@ use crate::heap::{Callee, Cell, Heap, Value};
 use crate::units::{Readers, Unit};
 
 /// So many are called one by one: that tells more, and costs less than a group.
-const FEW: usize = 4;
+pub(super) const FEW: usize = 4;
 
 /// How members are called.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -66,14 +66,14 @@ impl<'a> Engine<'a> {
         args: &Args<'a>,
     ) -> Called {
         let callees = self.heap.callees_now(value);
-        let (Some(cell), true) = (value.cell, callees.len() > FEW) else {
+        let (Some(cell), true) = (value.cell, callees.len() > self.few) else {
             let others = callees.iter().copied().collect();
             return Called {
                 result: Value::NOTHING,
                 others,
             };
         };
-        let id = self.group(self.heap.root(cell), manner);
+        let id = self.group(self.heap.find(cell), manner);
         let more = self.gather(id, receiver, args);
         let unit = self.groups[id].unit;
         if more || self.units.settled(unit).is_none() || self.reports(unit) {
@@ -160,7 +160,7 @@ impl<'a> Engine<'a> {
     fn call_members(&mut self, id: usize) {
         let group = &self.groups[id];
         let (cell, manner, receiver, unit) = (group.cell, group.manner, group.receiver, group.unit);
-        let args = group.args.clone();
+        let args = group.args.spread(&mut self.heap);
         let (frame, hazards) = (
             self.frame,
             std::mem::replace(&mut self.hazards, Hazards::NONE),
@@ -170,7 +170,7 @@ impl<'a> Engine<'a> {
         let mut others = SmallVec::new();
         let mut functions = HashSet::default();
         let mut result = Value::NOTHING;
-        for callee in self.heap.callees(cell) {
+        for callee in self.callees(cell) {
             let returned = match (callee, manner) {
                 (Callee::Function(function), Manner::Plain) => {
                     functions.insert(function);

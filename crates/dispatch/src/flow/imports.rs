@@ -132,7 +132,7 @@ impl<'a> Engine<'a> {
         node: &impl Ranged,
     ) -> Value {
         let mut result = Value::of(module.kinds & Kinds::OTHER);
-        for callee in self.heap.callees(module) {
+        for callee in self.callees(module) {
             let Callee::Library(id) = callee else {
                 continue;
             };

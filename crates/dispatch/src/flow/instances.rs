@@ -1,6 +1,7 @@
 //! How instances are made.
 
 use ruff_python_ast::{Expr, Stmt};
+use rustc_hash::FxHashSet as HashSet;
 
 use crate::flow::calls::Args;
 use crate::flow::engine::Engine;
@@ -48,16 +49,16 @@ impl<'a> Engine<'a> {
 
     /// A class of the program and all that it derives from, each once, the class itself first.
     pub(crate) fn ancestry(&self, id: usize) -> Vec<usize> {
+        let classes = self.classes();
         let mut ancestry = vec![id];
+        let mut seen = HashSet::<usize>::from_iter([id]);
         let mut next = 0;
         while let Some(class) = ancestry.get(next) {
             next += 1;
-            for base in &self.classes()[*class].bases {
-                if !ancestry.contains(base) {
-                    ancestry.push(*base);
-                }
-            }
+            let bases = classes[*class].bases.iter().copied();
+            ancestry.extend(bases.filter(|base| seen.insert(*base)));
         }
+        self.spend(ancestry.len());
         ancestry
     }
 

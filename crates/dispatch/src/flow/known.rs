@@ -1,15 +1,28 @@
 //! What is known of classes and functions so far, each with who has asked for it.
 
+use smallvec::SmallVec;
+
 use crate::flow::engine::Engine;
 use crate::flow::names::ScopeId;
 use crate::flow::program::{Class, Function, Nature, Style};
-use crate::heap::Callee;
+use crate::heap::{Callee, Value};
+
+/// So many callees or classes are searched in the time of a step.
+const SEARCHED: usize = 16;
 
 impl<'a> Engine<'a> {
     /// The classes of the program.
     pub(crate) fn classes(&self) -> &[Class<'a>] {
         self.units.read(&self.class_readers);
+        self.spend(self.classes.len() / SEARCHED);
         &self.classes
+    }
+
+    /// What a call of the value may run.
+    pub(super) fn callees(&self, value: Value) -> SmallVec<[Callee; 4]> {
+        let callees = self.heap.callees(value);
+        self.spend(callees.len() / SEARCHED);
+        callees
     }
 
     /// Takes over what is known of a class by now.

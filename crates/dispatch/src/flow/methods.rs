@@ -106,7 +106,6 @@ impl<'a> Engine<'a> {
     /// The name of a method that is called on a type: `dict.fromkeys`, `datetime.datetime.fromisoformat`.
     fn type_method(&self, receiver: Value, name: &str) -> String {
         let library = self
-            .heap
             .callees(receiver)
             .into_iter()
             .find_map(|callee| match callee {

@@ -75,7 +75,7 @@ impl<'a> Engine<'a> {
             );
         }
         self.heap.exists(Kinds::MANAGER);
-        for callee in self.heap.callees(generator) {
+        for callee in self.callees(generator) {
             if let Callee::Function(id) = callee {
                 self.note_manager(id);
             }
@@ -292,7 +292,7 @@ impl<'a> Engine<'a> {
     /// A partial function: called with what it keeps and what it is given.
     fn partial(&mut self, args: &Args<'a>, call: &'a ExprCall) -> Value {
         let first = args.positional.first().copied().unwrap_or_default();
-        let of_partial = self.heap.callees(first).iter().any(|callee| match callee {
+        let of_partial = self.callees(first).iter().any(|callee| match callee {
             Callee::Library(id) => self.library[*id].starts_with("partial "),
             _ => false,
         });
@@ -315,7 +315,7 @@ impl<'a> Engine<'a> {
             kept = self.heap.join(kept, value);
         }
         let function = self.make(Kinds::FUNCTION, call, 1, kept);
-        for callee in self.heap.callees(first) {
+        for callee in self.callees(first) {
             if let Callee::Function(id) = callee {
                 // What it keeps may become any of the parameters, with what a call adds.
                 let anything = self.heap.anything_flat();

@@ -67,7 +67,6 @@ impl<'a> Engine<'a> {
             result.kinds |= Kinds::MEMBER;
         }
         let library = self
-            .heap
             .callees(object)
             .iter()
             .any(|callee| matches!(callee, Callee::Library(_)));

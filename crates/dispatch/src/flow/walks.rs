@@ -118,7 +118,7 @@ impl<'a> Engine<'a> {
             && !self.reports(unit)
         {
             self.hazards |= hazards;
-            self.units.left_out(unit);
+            self.units.include(unit);
             return;
         }
         let before = std::mem::replace(&mut self.hazards, Hazards::NONE);
