@@ -79,7 +79,7 @@ impl<'a> Engine<'a> {
         if self.frame.function.is_some() && self.scopes.get(scope).kind == ScopeKind::Module {
             return false;
         }
-        let defined = self.classes().iter().find(|class| {
+        let defined = self.each_class().find(|class| {
             class.def.name.as_str() == name && self.scopes.get(class.scope).parent == Some(scope)
         });
         let value = self.scopes.own(scope, name).unwrap_or_default();

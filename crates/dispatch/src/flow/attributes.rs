@@ -186,8 +186,7 @@ impl<'a> Engine<'a> {
 
     /// Whether a class of the program defines a method of that name.
     fn scopes_define(&self, name: &str) -> bool {
-        self.classes()
-            .iter()
+        self.each_class()
             .any(|class| self.scopes.get(class.scope).bindings.bound.contains(name))
     }
 
@@ -446,8 +445,7 @@ impl<'a> Engine<'a> {
             return;
         }
         let inherited = self
-            .classes()
-            .iter()
+            .each_class()
             .any(|class| class.nature.tuple || class.nature.enumeration || class.nature.exception);
         if inherited
             || object

@@ -37,6 +37,7 @@ pub(crate) struct Engine<'a> {
     pub(crate) functions: Vec<Function<'a>>,
     function_ids: HashMap<usize, usize>,
     pub(super) classes: Vec<Class<'a>>,
+    pub(super) has_metaclass: bool,
     /// Who has asked what classes there are.
     pub(super) class_readers: Readers,
     class_ids: HashMap<usize, usize>,
@@ -137,6 +138,7 @@ impl<'a> Engine<'a> {
             functions: Vec::new(),
             function_ids: HashMap::default(),
             classes: Vec::new(),
+            has_metaclass: false,
             class_readers: Readers::default(),
             class_ids: HashMap::default(),
             classes_told: 0,

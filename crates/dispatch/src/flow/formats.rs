@@ -161,7 +161,7 @@ impl<'a> Engine<'a> {
     /// What shows of instances whose `__repr__` is made from their fields.
     fn fields_shown(&self) -> Kinds {
         let mut all = Kinds::EMPTY;
-        for class in self.classes().iter().filter(|class| class.nature.fields) {
+        for class in self.each_class().filter(|class| class.nature.fields) {
             for name in &self.scopes.get(class.scope).bindings.bound {
                 let value = self.attribute_value(name);
                 all |= value.kinds & !Kinds::FUNCTION | self.heap.reach(value) & !Kinds::FUNCTION;

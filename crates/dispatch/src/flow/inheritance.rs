@@ -53,7 +53,7 @@ impl<'a> Engine<'a> {
             "__eq__" | "__ne__" => result.kinds |= Kinds::BOOL,
             "__hash__" => result.kinds |= Kinds::INT,
             "__str__" | "__repr__" | "__format__" => {
-                if self.classes().iter().any(|class| {
+                if self.each_class().any(|class| {
                     class.nature.exception || class.nature.tuple || class.nature.enumeration
                 }) {
                     self.flag_at(
@@ -101,7 +101,7 @@ impl<'a> Engine<'a> {
                 None
             }
             "_replace" | "_asdict" | "_make"
-                if self.classes().iter().any(|class| class.nature.tuple) =>
+                if self.each_class().any(|class| class.nature.tuple) =>
             {
                 for (field, value) in &args.keywords {
                     self.bind_attribute(field, *value);

@@ -41,7 +41,7 @@ impl<'a> Engine<'a> {
         if !constructed {
             self.fill_fields(id, args);
         }
-        if self.classes().iter().any(|class| class.nature.metaclass) {
+        if self.has_metaclass() {
             self.call_special_with("__call__", class, args);
         }
         instance

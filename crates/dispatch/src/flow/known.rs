@@ -14,8 +14,19 @@ impl<'a> Engine<'a> {
     /// The classes of the program.
     pub(crate) fn classes(&self) -> &[Class<'a>] {
         self.units.read(&self.class_readers);
-        self.spend(self.classes.len() / SEARCHED);
         &self.classes
+    }
+
+    /// Each class of the program, to be searched.
+    pub(super) fn each_class(&self) -> impl Iterator<Item = &Class<'a>> {
+        self.spend(self.classes.len() / SEARCHED);
+        self.classes().iter()
+    }
+
+    /// Whether a class of the program is one of classes.
+    pub(super) fn has_metaclass(&self) -> bool {
+        self.units.read(&self.class_readers);
+        self.has_metaclass
     }
 
     /// What a call of the value may run.
@@ -27,6 +38,7 @@ impl<'a> Engine<'a> {
 
     /// Takes over what is known of a class by now.
     pub(crate) fn describe_class(&mut self, id: usize, nature: Nature, bases: Vec<usize>) {
+        self.has_metaclass |= nature.metaclass;
         let class = &mut self.classes[id];
         if class.nature != nature || class.bases != bases {
             class.nature = nature;

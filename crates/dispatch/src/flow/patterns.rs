@@ -94,8 +94,7 @@ impl<'a> Engine<'a> {
     /// What any field of the program's classes may be.
     fn class_attributes(&mut self) -> Value {
         let mut names: Vec<&str> = self
-            .classes()
-            .iter()
+            .each_class()
             .flat_map(|class| self.scopes.get(class.scope).bindings.bound.iter().copied())
             .collect();
         names.sort_unstable();

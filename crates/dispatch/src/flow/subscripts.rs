@@ -61,9 +61,7 @@ impl<'a> Engine<'a> {
             kinds: object.kinds & Kinds::TYPE,
             ..object
         };
-        if self.classes().iter().any(|class| class.nature.enumeration)
-            || self.heap.has(Kinds::MEMBER)
-        {
+        if self.each_class().any(|class| class.nature.enumeration) || self.heap.has(Kinds::MEMBER) {
             result.kinds |= Kinds::MEMBER;
         }
         let library = self
