@@ -110,7 +110,11 @@ host_tests() {
 }
 
 # Unoptimized, which compiles sooner. The guest as it is built for use is what the host's tests run.
-guest_tests() { guest_cargo "$1" test --locked; }
+guest_tests() {
+    can_isolate && isolation= || isolation=no
+    # shellcheck disable=SC2086 # Words, or none.
+    guest_cargo "$1" test --locked -- ${isolation:+--skip isolated}
+}
 
 # The parts in provision/ are read through `artifact`, which includes them.
 shell_scripts_are_clean() (

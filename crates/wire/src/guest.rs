@@ -15,7 +15,7 @@ use std::process::ExitCode;
 use std::sync::OnceLock;
 
 use rustix::io::fcntl_dupfd_cloexec;
-use rustix::process::{Signal, set_parent_process_death_signal};
+use rustix::process::{Resource, Signal, getrlimit, set_parent_process_death_signal};
 use tier_api::{Outcome, Program, Tier};
 
 use crate::panics::remember_panics;
@@ -28,6 +28,9 @@ pub use zygote::{Forkable, Side};
 /// Where the session's socket is moved to. Programs see the descriptors they would see under `python3` (the first file
 /// they open is 3), so the socket stands well above them.
 const WIRE_FD_MIN: i32 = 900;
+
+/// How many descriptors a guest keeps out of its programs' way.
+const KEPT_FDS: u64 = 8;
 
 /// The session's socket and the process whose session it is, for a guest that has to say that its memory is used up.
 static WIRE: OnceLock<(u32, UnixStream)> = OnceLock::new();
@@ -97,8 +100,15 @@ pub(crate) fn end_as(outcome: &Outcome) -> ! {
     descriptor::exit_now(status::of(outcome).into())
 }
 
+/// Returns the lowest number for a descriptor that no program should see: where few are allowed, the last of those.
+fn wire_fd_min() -> i32 {
+    let allowed = getrlimit(Resource::Nofile).current;
+    let last = allowed.and_then(|allowed| i32::try_from(allowed.saturating_sub(KEPT_FDS)).ok());
+    last.map_or(WIRE_FD_MIN, |last| last.min(WIRE_FD_MIN))
+}
+
 fn session<T: Tier>(tier: T, fd: i32) -> ExitCode {
-    match descriptor::take_socket(fd, WIRE_FD_MIN) {
+    match descriptor::take_socket(fd, wire_fd_min()) {
         Ok(stream) => session_over(tier, stream),
         Err(error) => complain(&format!("descriptor {fd} is no socket: {error}"), 2),
     }
@@ -106,7 +116,7 @@ fn session<T: Tier>(tier: T, fd: i32) -> ExitCode {
 
 /// Holds a session over `stream`, which stands out of the program's way.
 fn session_over<T: Tier>(tier: T, stream: UnixStream) -> ExitCode {
-    if let Ok(clone) = fcntl_dupfd_cloexec(&stream, WIRE_FD_MIN) {
+    if let Ok(clone) = fcntl_dupfd_cloexec(&stream, wire_fd_min()) {
         let _ = WIRE.set((std::process::id(), clone.into()));
     }
     // A host that is killed takes its guests along. Where the kernel refuses, the host still ends them in the ordinary

@@ -1,5 +1,7 @@
 //! `tier-full serve FD`.
 
+use std::process::Command;
+
 use tier_api::{Fault, Outcome};
 
 use crate::guest::Session;
@@ -68,4 +70,32 @@ fn a_program_may_recover_from_the_limit() {
 fn a_memory_error_without_a_limit_is_an_exception_like_any_other() {
     let ended = Some(Outcome::Exited { status: 1 });
     assert_eq!(Session::start().run("raise MemoryError\n", None), ended);
+}
+
+/// Starts a guest from a shell that says `first` before.
+fn session_after(first: &str) -> Session {
+    let mut shell = Command::new("sh");
+    let start = format!("{first} \"$0\" serve 7");
+    shell.args(["-c", &start]).arg(crate::GUEST);
+    Session::start_as(shell)
+}
+
+#[test]
+fn few_descriptors_are_enough() {
+    let mut session = session_after("ulimit -n 64; exec");
+    let look = "print(open('/dev/null').fileno())\n";
+    assert_eq!(session.run(look, None), Some(DONE));
+    assert_eq!(session.run(look, None), Some(DONE));
+    assert_eq!(session.end(), (0, "3\n3\n".into()));
+}
+
+/// As in a container that a process from outside was started in: the numbers of its group and its session are 0.
+#[test]
+fn isolated_from_its_group_a_guest_serves() {
+    let mut session =
+        session_after("exec unshare --user --map-root-user --pid --fork --kill-child");
+    let look = "import os\nprint(os.getpgrp(), os.getsid(0))\n";
+    assert_eq!(session.run(look, None), Some(DONE));
+    assert_eq!(session.run(look, None), Some(DONE));
+    assert_eq!(session.end(), (0, "0 0\n0 0\n".into()));
 }

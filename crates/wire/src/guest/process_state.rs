@@ -144,6 +144,19 @@ pub(super) fn set_environment(variables: &[(CString, CString)]) -> io::Result<()
     Ok(())
 }
 
+/// Returns the number of the process group, 0 for one outside of this process's PID namespace: rustix takes that for
+/// impossible.
+pub(super) fn process_group() -> i32 {
+    // SAFETY: the call has no preconditions and cannot fail.
+    unsafe { libc::getpgrp() }
+}
+
+/// Returns the number of the session, 0 for one outside of this process's PID namespace.
+pub(super) fn session() -> i32 {
+    // SAFETY: the call has no preconditions; asked about this very process it cannot fail.
+    unsafe { libc::getsid(0) }
+}
+
 /// Looks at what `number` stands for among the descriptors, if anything: nothing gives EBADF.
 pub(super) fn with_descriptor<R>(number: i32, look: impl FnOnce(BorrowedFd<'_>) -> R) -> R {
     // SAFETY: the number is no -1, and the borrow ends here, while no other thread closes descriptors. Where nothing is

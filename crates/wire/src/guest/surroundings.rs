@@ -14,8 +14,8 @@ use rustix::fs::{Mode, OFlags};
 use rustix::io::fcntl_dupfd_cloexec;
 use rustix::process::{fchdir, umask};
 
-use super::WIRE_FD_MIN;
 use super::process_state::{Signals, reset_locale, set_environment, stop_timers};
+use super::wire_fd_min;
 use crate::{Limits, Surroundings};
 use descriptors::Descriptors;
 use identity::Identity;
@@ -123,7 +123,7 @@ fn to_c(text: OsString) -> io::Result<CString> {
 fn open_folder() -> io::Result<OwnedFd> {
     let flags = OFlags::PATH | OFlags::DIRECTORY | OFlags::CLOEXEC;
     let folder = rustix::fs::open(".", flags, Mode::empty())?;
-    Ok(fcntl_dupfd_cloexec(folder, WIRE_FD_MIN)?)
+    Ok(fcntl_dupfd_cloexec(folder, wire_fd_min())?)
 }
 
 /// Returns the umask, which can be read only by setting it.

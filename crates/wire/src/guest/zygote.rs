@@ -12,7 +12,7 @@ use rustix::process::{
 use tier_api::Tier;
 
 use super::fork::fork;
-use super::{WIRE_FD_MIN, complain, descriptor, session_over};
+use super::{complain, descriptor, session_over, wire_fd_min};
 use crate::status;
 use crate::zygote::{Order, Report, receive, send};
 
@@ -46,7 +46,7 @@ struct Ends {
 
 /// Makes guests as they are ordered over the socket inherited as descriptor `fd`, until the host closes it.
 pub(super) fn zygote<T: Tier + Forkable>(mut tier: T, fd: i32) -> ExitCode {
-    let socket = match descriptor::take_socket(fd, WIRE_FD_MIN) {
+    let socket = match descriptor::take_socket(fd, wire_fd_min()) {
         Ok(socket) => socket,
         Err(error) => return complain(&format!("descriptor {fd} is no socket: {error}"), 2),
     };
@@ -135,6 +135,6 @@ fn become_guest(ends: &Ends) -> io::Result<UnixStream> {
     setpgid(None, None)?;
     rustix::stdio::dup2_stdout(&ends.stdout)?;
     rustix::stdio::dup2_stderr(&ends.stderr)?;
-    let line = fcntl_dupfd_cloexec(&ends.line, WIRE_FD_MIN)?;
+    let line = fcntl_dupfd_cloexec(&ends.line, wire_fd_min())?;
     Ok(line.into())
 }

@@ -87,12 +87,17 @@ pub(crate) struct Session {
 impl Session {
     /// Starts a guest, and waits until it is ready.
     pub(crate) fn start() -> Self {
+        let mut guest = crate::guest();
+        guest.args(["serve", "7"]);
+        Self::start_as(guest)
+    }
+
+    /// Starts a guest by `command`, in which its socket is descriptor 7.
+    pub(crate) fn start_as(command: Command) -> Self {
         let folder = Folder::new();
         let (host, guest) = UnixStream::pair().unwrap();
-        let mut command = folder.guest();
-        command
-            .args(["serve", "7"])
-            .stdout(File::create(folder.write("stdout", "")).unwrap());
+        let mut command = folder.prepared(command);
+        command.stdout(File::create(folder.write("stdout", "")).unwrap());
         let socket = FdMapping {
             parent_fd: guest.into(),
             child_fd: 7,

@@ -3,10 +3,9 @@
 use std::io;
 
 use rustix::fs::stat;
-use rustix::process::{
-    Gid, Pid, Uid, getegid, geteuid, getgid, getgroups, getpgrp, getpriority_process, getsid,
-    getuid,
-};
+use rustix::process::{Gid, Uid, getegid, geteuid, getgid, getgroups, getpriority_process, getuid};
+
+use super::super::process_state::{process_group, session};
 
 /// What a program changes rarely, and mostly for good.
 #[derive(PartialEq, Eq)]
@@ -14,8 +13,8 @@ pub(super) struct Identity {
     users: [Uid; 2],
     groups: [Gid; 2],
     further_groups: Vec<Gid>,
-    process_group: Pid,
-    session: Pid,
+    process_group: i32,
+    session: i32,
     niceness: i32,
     /// The root folder's device and number.
     root: (u64, u64),
@@ -29,8 +28,8 @@ impl Identity {
             users: [getuid(), geteuid()],
             groups: [getgid(), getegid()],
             further_groups: getgroups()?,
-            process_group: getpgrp(),
-            session: getsid(None)?,
+            process_group: process_group(),
+            session: session(),
             niceness: getpriority_process(None)?,
             root: (root.st_dev, root.st_ino),
         })
