@@ -187,14 +187,7 @@ impl Host {
         } else {
             self.guest(tier)?
         };
-        let mut guest = origin.start(Io::captured(), limits)?;
-        let Some(hello) = guest.greet()? else {
-            return Err(OpenError::Ended(Box::new(origin.ended_early(guest)?)));
-        };
-        if guest.is_held(&hello, tier) {
-            return Isolate::open(guest, hello, limits);
-        }
-        Err(OpenError::Ended(Box::new(guest.into_finished()?)))
+        Isolate::start(&origin, tier, limits)
     }
 
     /// Returns the guests that it was given.

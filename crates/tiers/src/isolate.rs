@@ -6,11 +6,11 @@ use std::io;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
-use tier_api::{Answer, Any, Ask, Failure, Handle, Raised};
+use tier_api::{Answer, Any, Ask, Failure, Handle, Raised, TierId};
 use wire::{ChannelError, Event, Request};
 
-use crate::process::{Hello, Watch};
-use crate::{Ending, Finished, Limits, OpenError};
+use crate::process::{Hello, Origin, Watch};
+use crate::{Ending, Finished, Io, Limits, OpenError};
 pub(crate) use refuse::check_input;
 
 /// The number that the next isolate gets: no two of a process share one, so that no handle fits two of them.
@@ -68,6 +68,18 @@ pub enum AskError {
 }
 
 impl Isolate {
+    /// Opens one on a guest from `origin`, which is expected to hold `tier`.
+    pub(crate) fn start(origin: &Origin, tier: TierId, limits: &Limits) -> Result<Self, OpenError> {
+        let mut guest = origin.start(Io::captured(), limits)?;
+        let Some(hello) = guest.greet()? else {
+            return Err(OpenError::Ended(Box::new(origin.ended_early(guest)?)));
+        };
+        if guest.is_held(&hello, tier) {
+            return Self::open(guest, hello, limits);
+        }
+        Err(OpenError::Ended(Box::new(guest.into_finished()?)))
+    }
+
     /// Has the guest that said `hello` open an isolate.
     pub(crate) fn open(mut guest: Watch, hello: Hello, limits: &Limits) -> Result<Self, OpenError> {
         let number = NEXT.fetch_add(1, Ordering::Relaxed);
@@ -97,6 +109,11 @@ impl Isolate {
     /// Returns the interpreter's name and version.
     pub fn version(&self) -> &str {
         &self.version
+    }
+
+    /// Returns the number of its process, to look at what it takes.
+    pub fn process_id(&self) -> u32 {
+        self.watch.process_id()
     }
 
     /// Allows what is asked from now on so much time, each by itself.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use tier_api::{Program, TierId};
 
 use crate::process::{Origin, Terms, Zygote, run_once};
-use crate::{Command, Finished, Io, Limits};
+use crate::{Command, Finished, Io, Isolate, Limits, OpenError};
 
 /// Clean interpreters that wait: copies of the process of one guest. Dropped, it is ended, and with it those that wait.
 ///
@@ -30,6 +30,15 @@ impl Ready {
             origin: Origin::Copied(zygote, command.clone()),
             tier,
         })
+    }
+
+    /// Opens an isolate on one that waits, within `limits`.
+    ///
+    /// # Errors
+    ///
+    /// [`OpenError::Ended`] where it did not come up.
+    pub fn open(&self, limits: &Limits) -> Result<Isolate, OpenError> {
+        Isolate::start(&self.origin, self.tier, limits)
     }
 
     /// Runs `program` on one that waits, within `limits`; what it prints is kept. The time is counted from just before it

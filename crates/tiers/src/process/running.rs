@@ -51,6 +51,19 @@ impl Running {
         }
     }
 
+    /// Returns the number of the process.
+    pub(super) fn id(&self) -> u32 {
+        self.pid.as_raw_nonzero().get().unsigned_abs()
+    }
+
+    /// Returns what this is a copy of.
+    pub(super) fn zygote(&self) -> Option<&Arc<Zygote>> {
+        match &self.parent {
+            Parent::Zygote(zygote) => Some(zygote),
+            Parent::Here => None,
+        }
+    }
+
     /// Ends the process and what is left of its group. Does nothing to what has ended already.
     pub(super) fn end(&self) {
         // The process has not been reaped, so neither its number nor its group's can have passed to another.

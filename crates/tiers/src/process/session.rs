@@ -86,6 +86,8 @@ impl Watch {
         if let Err(error) = self.say(request) {
             self.stop(Ending::Broken(format!("it could not be asked: {error}")));
         }
+        // While the guest is at work, and not before it is asked.
+        self.replenish();
         self.hear()
     }
 

@@ -42,6 +42,8 @@ pub(crate) struct Watch {
     stderr: Stream,
     /// None for a command that is no guest.
     line: Option<Line>,
+    /// Whether another was made ready in the place of this one.
+    replenished: bool,
     /// How it ended, as the guest tells it.
     told: Option<Ending>,
     /// Why it was stopped, where it did not end by itself.
@@ -75,6 +77,22 @@ impl Watch {
         Self::new(started, running, output, Some(line), io, limits)
     }
 
+    /// Returns the number of the process.
+    pub(crate) fn process_id(&self) -> u32 {
+        self.running.id()
+    }
+
+    /// Has another one made ready in its place, where it was there before it was wanted.
+    pub(crate) fn replenish(&mut self) {
+        if !self.replenished
+            && let Some(zygote) = self.running.zygote()
+        {
+            // What keeps that from happening is told to whoever wants the next.
+            let _ = zygote.replenish();
+            self.replenished = true;
+        }
+    }
+
     /// Watches a guest that was there before it was wanted, as one that was started just now.
     pub(crate) fn of_copy(copy: Copy, io: Io, limits: &Limits) -> io::Result<Self> {
         let Copy {
@@ -106,6 +124,7 @@ impl Watch {
             stdout: Stream::new(stdout, io.stdout),
             stderr: Stream::new(stderr, io.stderr),
             line,
+            replenished: false,
             told: None,
             stopped: None,
             wall: None,

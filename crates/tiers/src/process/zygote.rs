@@ -56,6 +56,8 @@ struct Waiting {
 
 #[derive(Debug)]
 struct State {
+    /// How many copies are to be there that nobody has wanted yet.
+    spares: usize,
     /// None once it has broken: what it would answer then is not known.
     socket: Option<OwnedFd>,
     ordered: VecDeque<Ordered>,
@@ -83,6 +85,7 @@ impl Zygote {
         )?;
         let (running, output) = spawn(&command, Some((guest, SESSION_FD)))?;
         let mut state = State {
+            spares,
             socket: Some(host),
             ordered: VecDeque::new(),
             waiting: VecDeque::new(),
@@ -94,15 +97,13 @@ impl Zygote {
             Ok((report, _)) => return Err(unexpected(&report)),
             Err(error) => return Err(state.last_words(error)),
         }
-        for _ in 0..spares {
-            state.order()?;
-        }
+        state.replenish()?;
         Ok(Arc::new(Self {
             state: Mutex::new(state),
         }))
     }
 
-    /// Returns a copy, and orders the next.
+    /// Returns a copy. The next is not ordered yet: whoever takes one wants it at once.
     ///
     /// # Errors
     ///
@@ -110,12 +111,20 @@ impl Zygote {
     pub(super) fn take(self: &Arc<Self>) -> io::Result<Copy> {
         let mut state = self.state();
         let Waiting { pid, process, of } = state.take()?;
-        state.order()?;
         Ok(Copy {
             running: Running::new(pid, true, process, Parent::Zygote(Arc::clone(self))),
             output: of.output,
             line: of.line,
         })
+    }
+
+    /// Orders copies in the place of those that were taken.
+    ///
+    /// # Errors
+    ///
+    /// Where there can be none any more.
+    pub(super) fn replenish(&self) -> io::Result<()> {
+        self.state().replenish()
     }
 
     /// Waits for the copy `pid` to end, and has it taken from the process table.
@@ -140,7 +149,15 @@ impl State {
         Ok(())
     }
 
+    fn replenish(&mut self) -> io::Result<()> {
+        while self.waiting.len() + self.ordered.len() < self.spares {
+            self.order()?;
+        }
+        Ok(())
+    }
+
     fn take(&mut self) -> io::Result<Waiting> {
+        self.look()?;
         loop {
             if let Some(waiting) = self.waiting.pop_front() {
                 return Ok(waiting);
@@ -206,6 +223,19 @@ impl State {
                 Err(error)
             }
         }
+    }
+
+    /// Sees that the process is there: without it, those that wait are about to end.
+    fn look(&mut self) -> io::Result<()> {
+        let mut watched = [PollFd::from_borrowed_fd(
+            self.socket()?.as_fd(),
+            PollFlags::IN,
+        )];
+        poll_until(&mut watched, Some(Instant::now()))?;
+        if watched[0].revents().contains(PollFlags::HUP) {
+            self.socket = None;
+        }
+        self.socket().map(drop)
     }
 
     fn socket(&self) -> io::Result<&OwnedFd> {
