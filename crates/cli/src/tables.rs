@@ -3,6 +3,7 @@
 mod chain;
 mod corpora;
 mod costs;
+mod goals;
 mod peers;
 mod values;
 
@@ -11,10 +12,26 @@ pub(crate) use peers::peers;
 use std::fmt::Write as _;
 
 use comfy_table::{ContentArrangement, Table, presets};
-use record::CellPrint;
+use record::{CellPrint, Phase};
 use report::fidelity::{Fidelity, SampleRow, SampleVerdict, diff};
 use report::outcome::Outcome;
 use report::{Evidence, outcome, poc, portability, speed};
+
+/// What `tiers bench` shows: the speed programs, what was prepared, and the goals.
+pub(crate) fn bench(evidence: &Evidence) -> String {
+    let sections = [
+        ("", speed(evidence, BENCH_POC)),
+        ("\nPrepared interpreters\n", goals::ready(evidence)),
+        ("\nGoals\n", goals::goals(evidence)),
+    ];
+    let shown = sections.into_iter();
+    shown
+        .filter_map(|(title, section)| Some(format!("{title}{}\n", section?)))
+        .collect()
+}
+
+/// The PoC whose speed part `tiers bench` is.
+const BENCH_POC: &str = "7";
 
 /// How wide a table of sentences is where there is no terminal to fill, in columns.
 const WIDTH_WITHOUT_TERMINAL: u16 = 120;
@@ -24,6 +41,10 @@ pub(crate) fn poc(evidence: &Evidence, poc: &str) -> String {
     let sections = [
         ("Portability", portability(evidence, poc)),
         ("Speed", speed(evidence, poc)),
+        (
+            "Prepared interpreters",
+            (poc == BENCH_POC).then(|| goals::ready(evidence)).flatten(),
+        ),
         ("Values", values::values(evidence, poc)),
         ("Calls", costs::calls(evidence, poc)),
         ("Left behind", costs::left(evidence, poc)),
@@ -82,7 +103,10 @@ pub(crate) fn speed(evidence: &Evidence, poc: &str) -> Option<String> {
         table.add_row([
             row.work.clone(),
             row.m.to_string(),
-            row.cell.name.clone(),
+            match row.mode {
+                Phase::Warm => format!("{}, warm", row.cell.name),
+                _ => row.cell.name.clone(),
+            },
             number(row.median_ms),
             number(row.ratio.map(|ratio| ratio.median)),
             interval,

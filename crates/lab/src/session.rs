@@ -1,5 +1,6 @@
 //! One run of the lab: what it does, it does once, and records.
 
+mod answering;
 mod attempt;
 mod calls;
 mod controls;
@@ -10,6 +11,7 @@ mod in_order;
 mod instructions;
 mod jobs;
 mod known;
+mod ready;
 mod runs;
 mod sources;
 mod talks;

@@ -8,6 +8,7 @@
 use lab::{Cell, LabError, Sample};
 
 use crate::stages::Run;
+use crate::works::START_UP;
 use crate::{WORKS, works};
 
 /// The entries of the catalogue that claims of the paper are judged by.
@@ -31,6 +32,7 @@ pub(crate) fn run(run: &mut Run<'_, '_>, cells: &[&Cell]) -> Result<(), LabError
     run.long_table("divergences", &others, &usable, QUICK_STEP)?;
     run.alone(&usable)?;
     run.time(&WORKS, &usable)?;
+    run.ready(&usable)?;
     run.conclude(&usable)
 }
 
@@ -41,6 +43,10 @@ pub(crate) fn bench(
     only: Option<&str>,
 ) -> Result<(), LabError> {
     let usable = run.describe(cells)?;
-    run.time(&works::named(only), &usable)?;
+    let works = works::named(only);
+    run.time(&works, &usable)?;
+    if works.contains(&START_UP) {
+        run.ready(&usable)?;
+    }
     run.conclude(&usable)
 }

@@ -3,6 +3,7 @@
 use lab::{Cell, Job, LabError, Sample, Session};
 use record::Role;
 
+use crate::works::START_UP;
 use crate::{Rounds, Work};
 
 /// Of the long tables, a quick run takes one row in so many on the targets that are not the oracle's: there a program takes
@@ -124,11 +125,7 @@ impl Run<'_, '_> {
     /// Times `works` in rounds on those cells whose times count; on none where there is nobody to compare python3 with. A
     /// quick run leaves out the other targets.
     pub(crate) fn time(&mut self, works: &[Work], cells: &[&Cell]) -> Result<(), LabError> {
-        let mut cells = timed(cells);
-        if self.rounds == Rounds::Quick {
-            cells = at_home(&cells);
-        }
-        let cells = &cells;
+        let cells = &self.whose_times_count(cells);
         if candidates(cells).is_empty() {
             return Ok(());
         }
@@ -136,6 +133,15 @@ impl Run<'_, '_> {
             self.rounds_of(*work, cells, self.rounds.of(*work))?;
         }
         Ok(())
+    }
+
+    /// Returns the cells whose times are taken.
+    fn whose_times_count<'c>(&self, cells: &[&'c Cell]) -> Vec<&'c Cell> {
+        let cells = timed(cells);
+        match self.rounds {
+            Rounds::Quick => at_home(&cells),
+            Rounds::Full => cells,
+        }
     }
 
     /// Times one work on all of `cells` in `count` rounds.
@@ -155,6 +161,21 @@ impl Run<'_, '_> {
             self.session
                 .run_round(id, cells, &sample, work.m, round, warm)?;
             self.session.progress.step(work.program);
+        }
+        Ok(())
+    }
+
+    /// Asks in rounds for interpreters that were prepared, on those cells that can do that and whose times are taken.
+    pub(crate) fn ready(&mut self, cells: &[&Cell]) -> Result<(), LabError> {
+        let cells = self.whose_times_count(cells);
+        let sample = &self.session.lab.project.speed_program(START_UP.program)?;
+        let count = self.rounds.of(START_UP);
+        self.session
+            .progress
+            .stage("prepared interpreters", count.into());
+        for round in 0..count {
+            self.session.ready_round(self.id, &cells, sample, round)?;
+            self.session.progress.step("ready");
         }
         Ok(())
     }

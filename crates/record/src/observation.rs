@@ -85,6 +85,8 @@ pub enum Metric {
     CpuSystem,
     /// The largest resident set.
     PeakMemory,
+    /// The memory that a process shares with no other (its unique set size): what one more of them takes.
+    UnsharedMemory,
     /// The size of the cell's program file.
     Size,
     /// The size of the program with the files and folders that it reads to run Python: what has to be installed.
@@ -96,6 +98,8 @@ pub enum Metric {
     /// Whether the program printed the right bytes in a root that holds nothing but itself, its dynamic libraries and
     /// the sample: 1 or 0.
     SelfContained,
+    /// From the moment in which a clean interpreter is asked for to its word that it is up.
+    Ready,
     /// How many instructions were executed in user mode: counted by callgrind, or by the emulator that executed them.
     Instructions,
     /// How many values were sent to an isolate and came back.

@@ -18,7 +18,7 @@ use crate::speed::Estimate;
 mod bench;
 mod figures;
 
-pub use bench::{BenchCell, BenchDocument, BenchRow, bench, peers};
+pub use bench::{BenchCell, BenchDocument, BenchGoal, BenchReady, BenchRow, bench, peers};
 
 /// One `PoC`, cell by cell: `tiers.poc/1`.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]

@@ -33,7 +33,12 @@ pub(crate) fn bytes(number: u64) -> String {
 
 /// Writes a number of bytes for the eye: `33.8 MiB`.
 pub(crate) fn mebibytes(number: u64) -> String {
-    format!("{:.1} MiB", float(number) / f64::from(1 << 20))
+    mebibytes_of(float(number))
+}
+
+/// The same of a median.
+pub(crate) fn mebibytes_of(number: f64) -> String {
+    format!("{:.1} MiB", number / f64::from(1 << 20))
 }
 
 /// Writes a number of bytes for the eye: `23.5 GiB`.

@@ -69,7 +69,7 @@ impl Bench {
             |session| pocs::bench(session, &lab.matrix.cells, rounds, only),
         )?;
         match self.format {
-            Format::Human => print(&tables::speed(&evidence, "7").unwrap_or_default())?,
+            Format::Human => print(&tables::bench(&evidence))?,
             Format::Json => print_json(&report::json::bench(&evidence))?,
         }
         Ok(ExitCode::SUCCESS)

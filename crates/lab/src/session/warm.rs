@@ -33,7 +33,7 @@ pub(super) enum Prepared {
 }
 
 impl Prepared {
-    fn of(cell: &Cell, provisioned: &Provisioned, warm: Warm) -> Result<Self, LabError> {
+    pub(super) fn of(cell: &Cell, provisioned: &Provisioned, warm: Warm) -> Result<Self, LabError> {
         let command = provisioned.command(Vec::new());
         Ok(match warm {
             Warm::Copies => {
@@ -48,7 +48,7 @@ impl Prepared {
         })
     }
 
-    fn run(&mut self, program: &Program) -> Result<Finished, LabError> {
+    pub(super) fn run(&mut self, program: &Program) -> Result<Finished, LabError> {
         Ok(match self {
             Self::Copies(ready) => ready.run(program, &LIMITS)?,
             Self::Instances(served) => {
@@ -77,10 +77,7 @@ impl Session<'_> {
         let (Some(provisioned), Some(warm)) = (self.lab.provisioned(cell), cell.warm) else {
             return Ok(Found::default());
         };
-        let mut prepared = match self.prepared.remove(&cell.name) {
-            Some(prepared) => prepared,
-            None => Prepared::of(cell, &provisioned, warm)?,
-        };
+        let mut prepared = self.prepared(cell, &provisioned, warm)?;
         let program = args.iter().fold(Program::new(file), Program::arg);
         let mut ran = prepared.run(&program)?;
         self.prepared.insert(cell.name.clone(), prepared);
@@ -88,5 +85,18 @@ impl Session<'_> {
         let mut found = found(subject, ran);
         found.rows.retain(|(_, metric, ..)| KNOWN.contains(metric));
         Ok(found)
+    }
+
+    /// Takes what hands out interpreters of `cell`, or starts it.
+    pub(super) fn prepared(
+        &mut self,
+        cell: &Cell,
+        provisioned: &Provisioned,
+        warm: Warm,
+    ) -> Result<Prepared, LabError> {
+        match self.prepared.remove(&cell.name) {
+            Some(prepared) => Ok(prepared),
+            None => Prepared::of(cell, provisioned, warm),
+        }
     }
 }

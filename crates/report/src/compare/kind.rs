@@ -52,6 +52,8 @@ impl Kind {
             | Metric::CpuUser
             | Metric::CpuSystem
             | Metric::PeakMemory
+            | Metric::UnsharedMemory
+            | Metric::Ready
             | Metric::Size
             | Metric::Installed
             | Metric::Instructions

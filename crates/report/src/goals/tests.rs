@@ -5,7 +5,7 @@ use crate::testing::{FULL as FULL_CELL, ORACLE, Run};
 fn what_was_measured_before_can_be_read() {
     let before = before();
     for goal in GOALS {
-        let is_cold = goal.mode == Phase::Cold;
+        let is_cold = goal.what != What::Ready;
         assert_eq!(goal.before(&before).is_some(), is_cold, "{}", goal.words);
     }
 }
@@ -44,5 +44,24 @@ fn what_was_not_measured_is_neither_met_nor_missed() {
         reached(&evidence)
             .iter()
             .all(|reached| reached.is_met.is_none())
+    );
+}
+
+#[test]
+fn a_prepared_interpreter_is_as_soon_up_as_the_median() {
+    let evidence = Run::as_told().evidence();
+    let ready = reached(&evidence)
+        .into_iter()
+        .filter(|reached| reached.goal.what == What::Ready);
+    let met: Vec<(&str, Option<bool>)> = ready
+        .map(|reached| (reached.goal.words, reached.is_met))
+        .collect();
+    assert_eq!(
+        met,
+        [
+            ("Full, warm: a clean interpreter, ready", Some(true)),
+            ("Full, warm: the same, at once", Some(true)),
+            ("Light in WebAssembly, warm: a fresh instance, ready", None),
+        ]
     );
 }

@@ -6,9 +6,11 @@ use serde::Serialize;
 
 use super::oracle;
 use crate::evidence::Evidence;
+use crate::goals::{self, Limit, Reached};
 use crate::outcome::Outcome;
 use crate::peers::{self, PeerRow};
 use crate::poc::PEERS;
+use crate::ready::{self, ReadyRow};
 use crate::speed::{self, Estimate, SpeedRow};
 
 /// The `PoC` that measures speed on all cells.
@@ -25,9 +27,49 @@ pub struct BenchDocument {
     pub oracle: Option<String>,
     /// One row for each program, size, mode and cell.
     pub rows: Vec<BenchRow>,
+    /// The goals, and what was reached; none beside peers.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub goals: Vec<BenchGoal>,
+    /// The interpreters that were prepared; none beside peers.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ready: Vec<BenchReady>,
     /// Beside peers: what each cell is, and how it fared.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cells: Vec<BenchCell>,
+}
+
+/// A goal for speed.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct BenchGoal {
+    /// What is to be fast.
+    pub goal: &'static str,
+    /// The most that its time over python3's may be, where the goal is one.
+    pub limit_ratio: Option<f64>,
+    /// The most that its median may be, where the goal is one.
+    pub limit_ms: Option<f64>,
+    /// The fastest cell of those that could meet it; null where nothing was measured.
+    pub cell: Option<String>,
+    /// The time over python3's, round by round, where the limit is a ratio.
+    pub ratio_to_python3: Option<Estimate>,
+    /// The median.
+    pub median_ms: Option<f64>,
+    /// Whether the whole interval, or the median, is within the limit; null where nothing was measured.
+    pub met: Option<bool>,
+}
+
+/// The prepared interpreters of a cell.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct BenchReady {
+    /// The cell's name.
+    pub cell: String,
+    /// How many were asked for.
+    pub runs: usize,
+    /// From being asked for to being up: the median.
+    pub median_ms: f64,
+    /// The time within which nine of ten were up.
+    pub p90_ms: f64,
+    /// The memory that each shares with no other process: the median.
+    pub unshared_bytes: Option<f64>,
 }
 
 /// One cell in the comparison with peers.
@@ -109,6 +151,8 @@ pub fn bench(evidence: &Evidence) -> BenchDocument {
         finished: evidence.finished(),
         oracle: oracle(evidence),
         rows: bench_rows(evidence, BENCH_POC),
+        goals: goals::reached(evidence).iter().map(bench_goal).collect(),
+        ready: ready::rows(evidence).iter().map(bench_ready).collect(),
         cells: Vec::new(),
     }
 }
@@ -118,6 +162,8 @@ pub fn peers(evidence: &Evidence) -> BenchDocument {
     let cells = peers::rows(evidence);
     BenchDocument {
         rows: bench_rows(evidence, PEERS.id),
+        goals: Vec::new(),
+        ready: Vec::new(),
         cells: cells.into_iter().map(bench_cell).collect(),
         ..bench(evidence)
     }
@@ -149,6 +195,33 @@ fn bench_row(row: &SpeedRow, noise: Option<Estimate>) -> BenchRow {
         runs: row.runs,
         disagreeing: row.disagreeing,
         outliers: row.outliers,
+    }
+}
+
+fn bench_goal(reached: &Reached<'_>) -> BenchGoal {
+    let (limit_ratio, limit_ms) = match reached.goal.limit {
+        Limit::Ratio(limit) => (Some(limit), None),
+        Limit::Ms(limit) => (None, Some(limit)),
+    };
+    let found = reached.found;
+    BenchGoal {
+        goal: reached.goal.words,
+        limit_ratio,
+        limit_ms,
+        cell: found.map(|found| found.cell.name.clone()),
+        ratio_to_python3: found.and_then(|found| found.ratio),
+        median_ms: found.map(|found| found.median_ms),
+        met: reached.is_met,
+    }
+}
+
+fn bench_ready(row: &ReadyRow<'_>) -> BenchReady {
+    BenchReady {
+        cell: row.cell.name.clone(),
+        runs: row.runs,
+        median_ms: row.median_ms,
+        p90_ms: row.p90_ms,
+        unshared_bytes: row.unshared_bytes,
     }
 }
 

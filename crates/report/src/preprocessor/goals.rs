@@ -9,7 +9,7 @@ use crate::number;
 /// Every goal, with the paper's figure, the one from before, and the one of this run.
 pub(super) fn table(evidence: &Evidence) -> Html {
     let reached = goals::reached(evidence);
-    if reached.iter().all(|reached| reached.row.is_none()) {
+    if reached.iter().all(|reached| reached.found.is_none()) {
         return missing::note("./artifact bench all");
     }
     let headers = [
@@ -33,7 +33,7 @@ fn pieces(reached: &Reached<'_>) -> Vec<Html> {
         goal,
         paper,
         before,
-        row,
+        found,
         is_met,
     } = reached;
     let nothing = || "–".to_owned();
@@ -45,11 +45,11 @@ fn pieces(reached: &Reached<'_>) -> Vec<Html> {
         Limit::Ratio(_) => number::ratio(before.ratio),
         Limit::Ms(_) => number::milliseconds(before.median_ms),
     });
-    let now = row.map_or_else(nothing, |row| match goal.limit {
-        Limit::Ratio(_) => row
+    let now = found.map_or_else(nothing, |found| match goal.limit {
+        Limit::Ratio(_) => found
             .ratio
             .map_or_else(nothing, |ratio| speed::estimate(&ratio)),
-        Limit::Ms(_) => row.median_ms.map_or_else(nothing, number::milliseconds),
+        Limit::Ms(_) => number::milliseconds(found.median_ms),
     });
     let met = match is_met {
         Some(true) => "yes",
@@ -62,7 +62,7 @@ fn pieces(reached: &Reached<'_>) -> Vec<Html> {
         Html::text(&paper.map_or_else(nothing, number::ratio)),
         Html::text(&before),
         Html::text(&now),
-        row.map_or_else(|| Html::text("–"), |row| code(&row.cell.name)),
+        found.map_or_else(|| Html::text("–"), |found| code(&found.cell.name)),
         Html::text(met),
     ]
 }

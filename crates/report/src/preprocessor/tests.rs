@@ -92,6 +92,7 @@ const ALL: &[&str] = &[
     "steps",
     "tally",
     "value C7.12.paper",
+    "ready",
     "value C7.6b.verdict_ja",
     "value corpora.coverage",
     "value C7.10F.measured",

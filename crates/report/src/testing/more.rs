@@ -78,6 +78,7 @@ pub(super) fn as_told() -> Vec<More> {
         prints(&mut all, "1", sample, &[FULL, STANDALONE]);
     }
     values(&mut all);
+    ready(&mut all);
     for sample in ["syntax/match", "syntax/walrus"] {
         prints(&mut all, "2", sample, &[FULL, STANDALONE]);
     }
@@ -187,5 +188,18 @@ fn instructions(all: &mut Vec<More>) {
             let count = millions * times * 1_000_000;
             all.push(more.number(Metric::Instructions, count, Unit::Count));
         }
+    }
+}
+
+/// Interpreters that were prepared.
+fn ready(all: &mut Vec<More>) {
+    for (process, ns) in (0..).zip([19_000, 20_000, 21_000]) {
+        let one = More {
+            phase: Phase::Warm,
+            process,
+            ..More::new("7", FULL, "-")
+        };
+        all.push(one.clone().number(Metric::Ready, ns, Unit::Ns));
+        all.push(one.number(Metric::UnsharedMemory, 3_000_000, Unit::Bytes));
     }
 }
