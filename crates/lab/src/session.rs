@@ -11,6 +11,7 @@ mod in_order;
 mod instructions;
 mod jobs;
 mod known;
+mod profile;
 mod ready;
 mod runs;
 mod sources;

@@ -5,17 +5,20 @@
 //! catalogue of known divergences: it isolates the one difference that the paper found, and tests its conclusion. What runs
 //! on an emulator has no speed; a quick run times this machine's own target alone, and takes a part of the catalogue.
 
-use lab::{Cell, LabError, Sample};
+use lab::{Cell, Job, LabError, Sample};
 
-use crate::stages::Run;
+use crate::stages::{Run, at_home, candidates, judged, timed};
 use crate::works::START_UP;
-use crate::{WORKS, works};
+use crate::{Rounds, WORKS, works};
 
 /// The entries of the catalogue that claims of the paper are judged by.
 const CITED: [&str; 2] = [
     "divergences/value/silent_values",
     "divergences/wording/abstract_class_message",
 ];
+
+/// The loops whose instructions are counted: each for two sizes, of which the longer takes some seconds under the counter.
+const PROFILED: [(&str, [u64; 2]); 2] = [("pure", [30_000, 90_000]), ("dynamic", [5_000, 15_000])];
 
 /// In a quick run one entry of the catalogue in so many is tried.
 const QUICK_STEP: usize = 16;
@@ -33,7 +36,24 @@ pub(crate) fn run(run: &mut Run<'_, '_>, cells: &[&Cell]) -> Result<(), LabError
     run.alone(&usable)?;
     run.time(&WORKS, &usable)?;
     run.ready(&usable)?;
+    profile(run, &at_home(&timed(&usable)))?;
     run.conclude(&usable)
+}
+
+/// Counts the instructions of the loops, function by function where functions have names. A quick run does not.
+fn profile(run: &mut Run<'_, '_>, cells: &[&Cell]) -> Result<(), LabError> {
+    let wanted = run.rounds == Rounds::Full && run.session.counts_instructions();
+    if !wanted || candidates(cells).is_empty() {
+        return Ok(());
+    }
+    for (program, sizes) in PROFILED {
+        let sample = run.session.lab.project.speed_program(program)?;
+        let judged = judged(cells).into_iter();
+        let jobs = judged.map(|cell| Job::profile(run.id, cell, &sample, sizes));
+        let title = format!("profile of {program}");
+        run.session.do_all(&title, jobs.collect())?;
+    }
+    Ok(())
 }
 
 /// Only the speed part, on the works of one program or on all.

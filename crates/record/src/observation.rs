@@ -102,6 +102,9 @@ pub enum Metric {
     Ready,
     /// How many instructions were executed in user mode: counted by callgrind, or by the emulator that executed them.
     Instructions,
+    /// SHA-256 of a table of the functions in which they were executed; the table is among the blobs: on each line a number
+    /// of instructions and a function, separated by a tab.
+    Profile,
     /// How many values were sent to an isolate and came back.
     Checked,
     /// How many of them came back as something else.

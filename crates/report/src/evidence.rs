@@ -308,13 +308,13 @@ impl Evidence {
     }
 }
 
-/// Only the outputs of samples and of the self-containment attempt are shown, and the texts that were kept; a speed
+/// Only the outputs of samples and of the self-containment attempt are shown, and the texts and tables that were kept; a speed
 /// program's checksum is compared by its digest alone. What a peer says of a speed program that it cannot run is shown.
 fn names_a_shown_blob(record: &Record) -> bool {
     let subject = &record.subject;
     match record.metric {
         Metric::Stdout | Metric::Stderr => subject.m.is_none() || subject.poc == PEERS,
-        Metric::Source => true,
+        Metric::Source | Metric::Profile => true,
         _ => false,
     }
 }

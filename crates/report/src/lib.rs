@@ -1,7 +1,7 @@
 //! From records to data to text.
 //!
 //! [`Evidence`] is what a run left. Everything else is a function of it: [`fidelity`], [`values`], [`speed`],
-//! [`ready`], [`amortization`], [`isolation`], [`decomposition`], [`portability`], [`travel`], [`corpora`] and [`catalogue`] turn records into rows; [`poc`] says
+//! [`ready`], [`profile`], [`amortization`], [`isolation`], [`decomposition`], [`portability`], [`travel`], [`corpora`] and [`catalogue`] turn records into rows; [`poc`] says
 //! which of them stand where, and [`matrix`] what became of each on each target; [`claims`] judges what the paper says;
 //! [`compare`] puts two runs side by side, [`controls`] tells which faults were noticed, and [`faults`] what came of those that
 //! were made; [`json`] has the shapes that other programs read, with their schemas; [`plot`] draws; [`Preprocessor`] and
@@ -36,6 +36,7 @@ pub mod plot;
 pub mod poc;
 pub mod portability;
 mod preprocessor;
+pub mod profile;
 pub mod prose;
 pub mod ready;
 pub mod speed;

@@ -26,6 +26,7 @@ mod grid;
 mod machine;
 mod missing;
 mod peers;
+mod profile;
 mod ready;
 mod rebuilds;
 mod samples;

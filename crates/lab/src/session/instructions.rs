@@ -9,7 +9,7 @@ use tiers::{Command, Ending};
 use super::jobs::{Found, Job};
 use super::{Session, subject};
 use crate::observe::command;
-use crate::{Cell, LabError, Sample};
+use crate::{Cell, Lab, LabError, Sample};
 
 /// The counter's name among the guests.
 const COUNTER: &str = "valgrind";
@@ -39,22 +39,12 @@ impl<'a> Job<'a> {
             mark: Metric::Instructions,
             same_for_all: false,
             work: Box::new(move |lab, subject| {
-                let (Some(provisioned), Ok(counter)) =
-                    (lab.provisioned(cell), lab.guests.program(COUNTER))
-                else {
+                let Some(provisioned) = lab.provisioned(cell) else {
                     return Ok(Found::default());
                 };
-                let scratch = tempfile::tempdir()?;
-                let log = scratch.path().join("log");
                 let args = [m.to_string().into()];
                 let plain = command(cell, &provisioned, &sample.path, &args);
-                let observation = lab.observe_command(&counted(plain, counter, &log))?;
-                let count = collected(&fs_err::read_to_string(&log).unwrap_or_default());
-                let Some(count) = count.filter(|_| observation.ending == Ending::Exited(0)) else {
-                    let said = String::from_utf8_lossy(&observation.stderr);
-                    let log = format!("{}\n{said}", observation.ending);
-                    return Err(LabError::NotCounted { log });
-                };
+                let Counted { count, .. } = counted(lab, plain)?;
                 Ok(Found {
                     rows: vec![(
                         subject.clone(),
@@ -69,14 +59,50 @@ impl<'a> Job<'a> {
     }
 }
 
-/// Returns `command` under the counter, which writes what it finds to `log`.
-fn counted(command: Command, counter: PathBuf, log: &Path) -> Command {
-    let mut words: Vec<OsString> = ["--tool=callgrind", "--callgrind-out-file=/dev/null"]
-        .map(OsString::from)
-        .into();
-    let mut log_option = OsString::from("--log-file=");
-    log_option.push(log);
-    words.extend([log_option, command.program.into()]);
+/// What the counter found.
+pub(super) struct Counted {
+    /// How many instructions were executed.
+    count: u64,
+    /// In which functions, in callgrind's format.
+    pub(super) profile: String,
+}
+
+/// Runs `command` under the counter to its end.
+pub(super) fn counted(lab: &Lab, command: Command) -> Result<Counted, LabError> {
+    let counter = lab.guests.program(COUNTER);
+    let counter = counter.map_err(|error| LabError::NotCounted {
+        log: error.to_string(),
+    })?;
+    let scratch = tempfile::tempdir()?;
+    let [log, profile] = ["log", "profile"].map(|name| scratch.path().join(name));
+    let observation = lab.observe_command(&under_counter(command, counter, [&log, &profile]))?;
+    let count = collected(&fs_err::read_to_string(&log).unwrap_or_default());
+    match count.filter(|_| observation.ending == Ending::Exited(0)) {
+        Some(count) => Ok(Counted {
+            count,
+            profile: fs_err::read_to_string(&profile)?,
+        }),
+        None => {
+            let said = String::from_utf8_lossy(&observation.stderr);
+            let log = format!("{}\n{said}", observation.ending);
+            Err(LabError::NotCounted { log })
+        }
+    }
+}
+
+/// Returns `command` under the counter, which writes what it finds to `log` and `profile`.
+fn under_counter(command: Command, counter: PathBuf, [log, profile]: [&Path; 2]) -> Command {
+    let option = |name: &str, path: &Path| {
+        let mut option = OsString::from(name);
+        option.push(path);
+        option
+    };
+    let mut words: Vec<OsString> = vec![
+        "--tool=callgrind".into(),
+        option("--callgrind-out-file=", profile),
+        option("--log-file=", log),
+    ];
+    words.push(command.program.into());
     words.extend(command.args);
     Command {
         program: counter,

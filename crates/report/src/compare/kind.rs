@@ -57,6 +57,7 @@ impl Kind {
             | Metric::Size
             | Metric::Installed
             | Metric::Instructions
+            | Metric::Profile
             | Metric::Decision
             | Metric::Detail
             | Metric::Stderr => None,

@@ -2,8 +2,8 @@
 
 use super::{
     cells, chain, claims, controls, corpora, costs, decisions, divergences,
-    evidence as cell_evidence, faults, glance, goals, grid, machine, missing, peers, ready,
-    rebuilds, samples, second, speed, travel, values,
+    evidence as cell_evidence, faults, glance, goals, grid, machine, missing, peers, profile,
+    ready, rebuilds, samples, second, speed, travel, values,
 };
 use crate::evidence::Evidence;
 use crate::html::Html;
@@ -203,6 +203,9 @@ const TAGS: &[Tag] = &[
     }),
     Tag::block("portability", &["[POC]"], |evidence, words| {
         Ok(cells::portability(evidence, poc_or_default(words, 0)?))
+    }),
+    Tag::block("profile", &["WORK"], |evidence, words| {
+        Ok(profile::profile(evidence, words[0]))
     }),
     Tag::block("ready", &[], |evidence, _| Ok(ready::table(evidence))),
     Tag::block("rebuilds", &[], |evidence, _| Ok(rebuilds::table(evidence))),

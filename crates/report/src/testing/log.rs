@@ -117,6 +117,9 @@ impl<'a> Log<'a> {
         let subject = self.subject(&more.cell, &more.sample, more.m, more.phase, more.process);
         let value = match (&more.value, more.unit, more.m) {
             (Value::Text(output), Unit::Sha256, None) => self.keep(output),
+            (Value::Text(output), Unit::Sha256, Some(_)) if more.metric == Metric::Profile => {
+                self.keep(output)
+            }
             (Value::Text(output), Unit::Sha256, Some(_)) => {
                 let digest = sha256_hex(output.as_bytes());
                 (Value::Text(digest), Unit::Sha256)

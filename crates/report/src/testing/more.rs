@@ -2,7 +2,7 @@
 
 use record::{Metric, Phase, Unit, Value};
 
-use super::{FULL, ORACLE, PLAIN, SHARED, STANDALONE};
+use super::{FULL, LIGHT, ORACLE, PLAIN, SHARED, STANDALONE};
 use crate::amortization::Way;
 
 /// What a linker says that has no libpython.
@@ -79,6 +79,7 @@ pub(super) fn as_told() -> Vec<More> {
     }
     values(&mut all);
     ready(&mut all);
+    profiles(&mut all);
     for sample in ["syntax/match", "syntax/walrus"] {
         prints(&mut all, "2", sample, &[FULL, STANDALONE]);
     }
@@ -201,5 +202,25 @@ fn ready(all: &mut Vec<More>) {
         };
         all.push(one.clone().number(Metric::Ready, ns, Unit::Ns));
         all.push(one.number(Metric::UnsharedMemory, 3_000_000, Unit::Bytes));
+    }
+}
+
+/// Loops whose instructions were counted.
+fn profiles(all: &mut Vec<More>) {
+    for (cell, count) in [(ORACLE, 100_000), (LIGHT, 800_000)] {
+        all.push(looped(cell).number(Metric::Instructions, count, Unit::Count));
+    }
+    all.push(More {
+        metric: Metric::Profile,
+        value: Value::Text("600000\tvm::run\n200000\tothers\n".into()),
+        ..looped(LIGHT)
+    });
+}
+
+fn looped(cell: &str) -> More {
+    More {
+        m: Some(10_000),
+        phase: Phase::Still,
+        ..More::new("7", cell, "dynamic")
     }
 }

@@ -1,6 +1,6 @@
 //! Values of one `PoC`: `poc2.light.passes`, `poc4_5.whole.startup`.
 
-use record::{CellPrint, Phase};
+use record::{CellPrint, Phase, Role};
 
 use super::shown;
 use crate::amortization::{self, Series, Way};
@@ -42,6 +42,7 @@ const KNOWN: &[&str] = &[
     "TIER.break_even.WAY",
     "attempt.TARGET",
     "largest.WORK",
+    "leanest.WORK",
     "whole.WORK",
 ];
 
@@ -53,6 +54,7 @@ pub(super) fn value(evidence: &Evidence, key: &str) -> Option<Result<Html, TagPr
     let value = match words[..] {
         ["attempt", target] => attempt(evidence, poc, target),
         ["largest", work] => largest(evidence, work),
+        ["leanest", work] => leanest(evidence, work),
         ["whole", work] => whole(evidence, work),
         [tier @ ("full" | "light"), ref field @ ..] => {
             let (cell, field) = match *field {
@@ -238,6 +240,15 @@ fn largest(evidence: &Evidence, work: &str) -> Option<String> {
     let (link, share) = chain.largest()?;
     let share = chain::signed_ms(&share.difference);
     Some(format!("{} ({share})", link.label()))
+}
+
+/// Returns the least time over python3's that a build of the chain takes.
+fn leanest(evidence: &Evidence, work: &str) -> Option<String> {
+    let rows = evidence.speed().iter().filter(|row| {
+        row.poc == decomposition::POC && row.work == work && row.cell.role == Role::Candidate
+    });
+    let ratios = rows.filter_map(|row| Some(row.ratio?.median));
+    ratios.min_by(f64::total_cmp).map(number::ratio)
 }
 
 fn whole(evidence: &Evidence, work: &str) -> Option<String> {
