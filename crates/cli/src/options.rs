@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 use pocs::Rounds;
-use record::PEERS;
+use record::{PEERS, SUITE};
 use report::Evidence;
 
 use crate::context::Context;
@@ -44,17 +44,27 @@ impl Results {
         self.first_with_records(context, "")
     }
 
-    /// Reads the results, which may be none. The comparison with peers is a run of its own: where no folder was named, it
-    /// may lie in another one than the rest.
+    /// Reads the results, which may be none. The comparison with peers and the programs of a suite are runs of their own: where
+    /// no folder was named, they may lie in another one than the rest.
     pub(crate) fn evidence(&self, context: &Context) -> Result<Evidence, Failure> {
         let folder = self.folder_to_read(context)?;
         let evidence = folder.map_or_else(|| Ok(Evidence::none()), |folder| load(&folder))?;
-        if self.folder.is_some() || evidence.peers().is_some() {
+        if self.folder.is_some() {
             return Ok(evidence);
         }
-        let peers = self.first_with_records(context, PEERS)?;
-        let peers = peers.map(|folder| load(&folder.join(PEERS))).transpose()?;
-        Ok(evidence.with_peers(peers))
+        let elsewhere = |part| {
+            let folder = self.first_with_records(context, part)?;
+            folder.map(|folder| load(&folder.join(part))).transpose()
+        };
+        let peers = match evidence.peers() {
+            Some(peers) => Some(peers.clone()),
+            None => elsewhere(PEERS)?,
+        };
+        let suite = match evidence.suite() {
+            Some(suite) => Some(suite.clone()),
+            None => elsewhere(SUITE)?,
+        };
+        Ok(evidence.with_peers(peers).with_suite(suite))
     }
 
     /// Returns the first of the folders to read from in which `part` holds records.

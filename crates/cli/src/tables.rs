@@ -5,9 +5,11 @@ mod corpora;
 mod costs;
 mod goals;
 mod peers;
+mod suite;
 mod values;
 
 pub(crate) use peers::peers;
+pub(crate) use suite::suite;
 
 use std::fmt::Write as _;
 

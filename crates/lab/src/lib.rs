@@ -33,4 +33,4 @@ pub use observe::Observation;
 pub use project::{Pair, Project, Sample};
 pub use provisioned::{Lab, Lack, Provisioned, read_sidecar};
 pub use rebuilt::rebuilt;
-pub use session::{Job, Progress, Said, Sent, Session, Way};
+pub use session::{Job, Progress, Said, Sent, Series, Session, Way};

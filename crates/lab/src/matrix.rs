@@ -5,7 +5,7 @@ mod cell;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use record::{PEERS, Role};
+use record::{PEERS, Role, SUITE};
 use serde::Deserialize;
 
 use crate::LabError;
@@ -127,6 +127,22 @@ impl Matrix {
         self.cells.retain(Cell::is_beside_peers);
         for cell in &mut self.cells {
             cell.pocs = vec![PEERS.to_owned()];
+        }
+        self
+    }
+
+    /// Returns the matrix of a suite's programs: the oracle, the control, and this project's guests on the oracle's target.
+    /// They take part in it and in no PoC.
+    #[must_use]
+    pub fn for_suite(mut self) -> Self {
+        let home = self.oracle().map(|oracle| oracle.target.clone());
+        self.cells.retain(|cell| {
+            let is_guest = cell.session && cell.role == Role::Candidate;
+            matches!(cell.role, Role::Oracle | Role::Control)
+                || is_guest && Some(&cell.target) == home.as_ref()
+        });
+        for cell in &mut self.cells {
+            cell.pocs = vec![SUITE.to_owned()];
         }
         self
     }

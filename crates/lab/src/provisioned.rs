@@ -75,6 +75,13 @@ impl Lab {
         Self { matrix, ..self }
     }
 
+    /// Returns the lab of a suite's programs: see [`Matrix::for_suite`].
+    #[must_use]
+    pub fn for_suite(self) -> Self {
+        let matrix = self.matrix.for_suite();
+        Self { matrix, ..self }
+    }
+
     /// Returns the program of `cell` and what runs it, or what this machine lacks for the cell. The oracle that it names
     /// is among this: without it nobody can tell whether what the cell prints is right.
     pub fn look_for(&self, cell: &Cell) -> Result<Provisioned, Lack> {

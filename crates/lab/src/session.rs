@@ -28,6 +28,7 @@ use crate::{Cell, Lab, LabError};
 
 pub use calls::Way;
 pub use jobs::Job;
+pub use runs::Series;
 pub use talks::{Said, Sent};
 
 /// The name under which a cell itself is recorded, apart from any sample.

@@ -17,11 +17,13 @@ mod poc6;
 mod poc7;
 mod poc8;
 mod stages;
+mod suite;
 mod works;
 
 use lab::{Cell, LabError, Session};
 
 use stages::Run;
+pub use suite::SuiteProgram;
 pub use works::{Rounds, WORKS, Work};
 
 /// One PoC.
@@ -137,6 +139,21 @@ pub fn peers(
         rounds,
     };
     peers::run(&mut run, &taking_part(cells, record::PEERS), only)
+}
+
+/// Times the `programs` of a suite on `cells`.
+pub fn suite(
+    session: &mut Session<'_>,
+    cells: &[Cell],
+    rounds: Rounds,
+    programs: &[SuiteProgram],
+) -> Result<(), LabError> {
+    let mut run = Run {
+        id: record::SUITE,
+        session,
+        rounds,
+    };
+    suite::run(&mut run, &taking_part(cells, record::SUITE), programs)
 }
 
 fn taking_part<'c>(cells: &'c [Cell], poc: &str) -> Vec<&'c Cell> {

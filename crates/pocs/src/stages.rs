@@ -1,6 +1,6 @@
 //! What several `PoC`s do: stages of a run, each telling how far it is.
 
-use lab::{Cell, Job, LabError, Sample, Session};
+use lab::{Cell, Job, LabError, Sample, Series, Session};
 use record::Role;
 
 use crate::works::START_UP;
@@ -156,10 +156,14 @@ impl Run<'_, '_> {
             .progress
             .stage(&format!("{} M={}", work.program, work.m), count.into());
         self.session.warm_up(cells, &sample)?;
+        let series = Series {
+            sample: &sample,
+            m: work.m,
+            args: &[work.m.to_string().into()],
+            warm: work.is_start_up(),
+        };
         for round in 0..count {
-            let (id, warm) = (self.id, work.is_start_up());
-            self.session
-                .run_round(id, cells, &sample, work.m, round, warm)?;
+            self.session.run_round(self.id, cells, series, round)?;
             self.session.progress.step(work.program);
         }
         Ok(())

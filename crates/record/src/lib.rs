@@ -54,5 +54,9 @@ pub use rebuilds::{
 /// run's.
 pub const PEERS: &str = "peers";
 
+/// What stands in the place of a PoC's number where the programs of a suite that others wrote are timed, and the folder of
+/// that run within the results.
+pub const SUITE: &str = "suite";
+
 /// The same run, made once more: the name of its folder within the first's.
 pub const SECOND: &str = "second";

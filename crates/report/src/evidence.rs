@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use record::{
     CorpusScore, FaultTrials, Fingerprint, Folder, FolderError, Metric, PEERS, Phase, Rebuild,
-    Record, SECOND,
+    Record, SECOND, SUITE,
 };
 
 use crate::speed::{self, SpeedRow};
@@ -78,6 +78,7 @@ pub struct Evidence {
     faults: Vec<FaultTrials>,
     rebuilds: Vec<Rebuild>,
     peers: Option<Box<Evidence>>,
+    suite: Option<Box<Evidence>>,
     second: Option<Box<Evidence>>,
 }
 
@@ -89,8 +90,10 @@ impl Evidence {
             let has_records = folder.join("records.jsonl").exists();
             has_records.then(|| Self::load_run(&folder)).transpose()
         };
-        let (peers, second) = (within(PEERS)?, within(SECOND)?);
-        Ok(Self::load_run(dir)?.with_peers(peers).with_second(second))
+        Ok(Self::load_run(dir)?
+            .with_peers(within(PEERS)?)
+            .with_suite(within(SUITE)?)
+            .with_second(within(SECOND)?))
     }
 
     fn load_run(dir: &Path) -> Result<Self, EvidenceError> {
@@ -146,6 +149,7 @@ impl Evidence {
             faults: Vec::new(),
             rebuilds: Vec::new(),
             peers: None,
+            suite: None,
             second: None,
         }
     }
@@ -155,6 +159,18 @@ impl Evidence {
     pub fn with_peers(mut self, peers: Option<Self>) -> Self {
         self.peers = peers.map(Box::new);
         self
+    }
+
+    /// The same with the programs of a suite.
+    #[must_use]
+    pub fn with_suite(mut self, suite: Option<Self>) -> Self {
+        self.suite = suite.map(Box::new);
+        self
+    }
+
+    /// Returns the programs of a suite; none where they were not run.
+    pub fn suite(&self) -> Option<&Self> {
+        self.suite.as_deref()
     }
 
     /// The same with a second run, where there is one.
@@ -309,11 +325,14 @@ impl Evidence {
 }
 
 /// Only the outputs of samples and of the self-containment attempt are shown, and the texts and tables that were kept; a speed
-/// program's checksum is compared by its digest alone. What a peer says of a speed program that it cannot run is shown.
+/// program's checksum is compared by its digest alone. What is said of a program that cannot be run is shown of a peer, and of
+/// those of a suite.
 fn names_a_shown_blob(record: &Record) -> bool {
     let subject = &record.subject;
     match record.metric {
-        Metric::Stdout | Metric::Stderr => subject.m.is_none() || subject.poc == PEERS,
+        Metric::Stdout | Metric::Stderr => {
+            subject.m.is_none() || [PEERS, SUITE].contains(&subject.poc.as_str())
+        }
         Metric::Source | Metric::Profile => true,
         _ => false,
     }

@@ -18,7 +18,9 @@ use crate::speed::Estimate;
 mod bench;
 mod figures;
 
-pub use bench::{BenchCell, BenchDocument, BenchGoal, BenchReady, BenchRow, bench, peers};
+pub use bench::{
+    BenchCell, BenchDocument, BenchGoal, BenchMean, BenchReady, BenchRow, bench, peers, suite,
+};
 
 /// One `PoC`, cell by cell: `tiers.poc/1`.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]

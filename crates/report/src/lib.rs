@@ -40,6 +40,7 @@ pub mod profile;
 pub mod prose;
 pub mod ready;
 pub mod speed;
+pub mod suite;
 #[cfg(test)]
 mod testing;
 pub mod travel;

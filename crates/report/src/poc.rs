@@ -63,9 +63,12 @@ pub const ALL: &[Poc] = &[
 /// The comparison with peers. It is none of the paper's, and stands in none of their lists.
 pub const PEERS: &Poc = &Poc::new(record::PEERS, "./artifact bench --peers", &[IDIOMS]);
 
+/// The programs of a suite. It is none of the paper's either.
+pub const SUITE: &Poc = &Poc::new(record::SUITE, "./artifact bench --suite", &[]);
+
 /// Returns the `PoC` of that number, or the comparison with peers.
 pub fn find(id: &str) -> Option<&'static Poc> {
-    ALL.iter().chain([PEERS]).find(|poc| poc.id == id)
+    ALL.iter().chain([PEERS, SUITE]).find(|poc| poc.id == id)
 }
 
 impl Poc {

@@ -32,6 +32,7 @@ mod rebuilds;
 mod samples;
 mod second;
 mod speed;
+mod suite;
 mod tags;
 mod travel;
 mod values;

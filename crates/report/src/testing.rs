@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use record::{CellPrint, CorpusScore, Fingerprint, Metric, PEERS};
+use record::{CellPrint, CorpusScore, Fingerprint, Metric, PEERS, SUITE};
 
 use crate::Evidence;
 use crate::claims::SAMPLES;
@@ -12,12 +12,14 @@ use log::Log;
 pub(crate) use corpora::score;
 pub(crate) use more::More;
 pub(crate) use peers::{PEER, SUBSET, peers};
+pub(crate) use suite::suite;
 
 mod corpora;
 mod fingerprint;
 mod log;
 mod more;
 mod peers;
+mod suite;
 
 pub(crate) const ORACLE: &str = "python3-x86_64";
 pub(crate) const CONTROL: &str = "python3-again-x86_64";
@@ -331,7 +333,7 @@ impl Run {
                 log.itself(cell, itself);
             }
         }
-        let samples = ["3", "4.5", "5", "6", "7", "8", PEERS].contains(&poc);
+        let samples = ["3", "4.5", "5", "6", "7", "8", PEERS, SUITE].contains(&poc);
         for ((cell, sample), ran) in &self.ran {
             let probe = sample.contains('/');
             if samples && cells.contains(&cell.as_str()) && (!probe || poc == "7") {

@@ -23,6 +23,7 @@ mod provenance;
 mod results;
 mod run;
 mod secrets;
+mod suite;
 mod supply;
 mod support;
 mod targets;

@@ -77,17 +77,15 @@ pub(super) fn counted(lab: &Lab, command: Command) -> Result<Counted, LabError> 
     let [log, profile] = ["log", "profile"].map(|name| scratch.path().join(name));
     let observation = lab.observe_command(&under_counter(command, counter, [&log, &profile]))?;
     let count = collected(&fs_err::read_to_string(&log).unwrap_or_default());
-    match count.filter(|_| observation.ending == Ending::Exited(0)) {
-        Some(count) => Ok(Counted {
-            count,
-            profile: fs_err::read_to_string(&profile)?,
-        }),
-        None => {
-            let said = String::from_utf8_lossy(&observation.stderr);
-            let log = format!("{}\n{said}", observation.ending);
-            Err(LabError::NotCounted { log })
-        }
-    }
+    let Some(count) = count.filter(|_| observation.ending == Ending::Exited(0)) else {
+        let said = String::from_utf8_lossy(&observation.stderr);
+        let log = format!("{}\n{said}", observation.ending);
+        return Err(LabError::NotCounted { log });
+    };
+    Ok(Counted {
+        count,
+        profile: fs_err::read_to_string(&profile)?,
+    })
 }
 
 /// Returns `command` under the counter, which writes what it finds to `log` and `profile`.

@@ -126,18 +126,21 @@ fn own_instructions(output: &str) -> Profile {
             known(&mut names, name);
         } else if line.starts_with("calls=") {
             is_call = true;
-        } else if line.starts_with(|first: char| first.is_ascii_digit() || "+-*".contains(first)) {
-            if !std::mem::take(&mut is_call)
-                && let Some(count) = line
-                    .split(' ')
-                    .nth(1)
-                    .and_then(|count| count.parse::<u64>().ok())
-            {
-                *profile.entry(function.clone()).or_default() += count;
-            }
+        } else if let Some(count) = cost(line)
+            && !std::mem::take(&mut is_call)
+        {
+            *profile.entry(function.clone()).or_default() += count;
         }
     }
     profile
+}
+
+/// Returns what a line of costs tells: a position, which may be relative to the last, and a count.
+fn cost(line: &str) -> Option<u64> {
+    let (position, count) = line.split_once(' ')?;
+    let is_position =
+        position.starts_with(|first: char| first.is_ascii_digit() || "+-*".contains(first));
+    count.parse().ok().filter(|_| is_position)
 }
 
 /// Returns a function's name, which stands in full the first time only: `(7) name`, then `(7)`. Calls of a function by itself

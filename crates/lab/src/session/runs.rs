@@ -1,9 +1,10 @@
 //! Programs run on cells: in rounds, and alone.
 
 use std::ffi::OsString;
+use std::time::Duration;
 
 use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
-use record::{Metric, Phase, Subject, Unit, Value};
+use record::{Metric, Phase, Record, Subject, Unit, Value};
 
 use super::jobs::{Found, measured};
 use super::{CELL_ITSELF, Row, Session, subject};
@@ -17,20 +18,37 @@ const OF_THE_ROOT: [Metric; 2] = [Metric::SelfContained, Metric::Stderr];
 /// What a sample comes to.
 const OF_A_SAMPLE: [Metric; 2] = [Metric::Stdout, Metric::ExitStatus];
 
+/// A program that is run in rounds.
+#[derive(Clone, Copy, Debug)]
+pub struct Series<'a> {
+    /// The program.
+    pub sample: &'a Sample,
+    /// Its size.
+    pub m: u64,
+    /// What it is given.
+    pub args: &'a [OsString],
+    /// Whether it runs in prepared interpreters, too.
+    pub warm: bool,
+}
+
 impl Session<'_> {
-    /// Runs `sample` for the size `m` once on each cell, cold, and where that is wanted and interpreters of it can be
-    /// prepared, warm; in an order drawn by chance. Records the round.
+    /// Runs a program once on each cell, cold, and where that is wanted and interpreters of it can be prepared, warm; in an
+    /// order drawn by chance. Records the round.
     ///
     /// A round is one step: its members were measured side by side, and stand or fall together.
     pub fn run_round(
         &mut self,
         poc: &str,
         cells: &[&Cell],
-        sample: &Sample,
-        m: u64,
+        series: Series<'_>,
         round: u32,
-        warm: bool,
     ) -> Result<(), LabError> {
+        let Series {
+            sample,
+            m,
+            args,
+            warm,
+        } = series;
         let members: Vec<(&Cell, Subject)> = cells
             .iter()
             .flat_map(|cell| {
@@ -52,7 +70,6 @@ impl Session<'_> {
         {
             return Ok(());
         }
-        let args = [OsString::from(m.to_string())];
         let mut order: Vec<usize> = (0..members.len()).collect();
         fastrand::Rng::with_seed(self.seed ^ (m << 32) ^ u64::from(round)).shuffle(&mut order);
         let mut rows: Vec<Vec<Row>> = vec![Vec::new(); members.len()];
@@ -60,14 +77,47 @@ impl Session<'_> {
         for index in order {
             let (cell, subject) = &members[index];
             let found = match subject.phase {
-                Phase::Warm => self.measured_warm(cell, subject, &sample.path, &args)?,
-                _ => measured(self.lab, cell, subject, &sample.path, &args)?,
+                Phase::Warm => self.measured_warm(cell, subject, &sample.path, args)?,
+                _ => measured(self.lab, cell, subject, &sample.path, args)?,
             };
             rows[index] = found.rows;
             blobs.extend(found.blobs);
         }
         let rows = rows.concat();
         self.record_found(Found { rows, blobs })
+    }
+
+    /// Says whether a cell came to the same as `oracle` in the first round of a program.
+    pub fn agrees(
+        &self,
+        poc: &str,
+        [oracle, cell]: [&Cell; 2],
+        Series { sample, m, .. }: Series<'_>,
+    ) -> bool {
+        let first = |cell| {
+            let subject = Subject {
+                m: Some(m),
+                ..subject(poc, cell, &sample.name, Phase::Cold)
+            };
+            let known = self.known(&subject, |metric| OF_A_SAMPLE.contains(&metric));
+            came_to(
+                known
+                    .into_iter()
+                    .map(|(_, metric, value, unit)| (metric, value, unit)),
+            )
+        };
+        first(oracle) == first(cell)
+    }
+
+    /// Returns how long the first round of a program took on a cell, where it was run.
+    pub fn took(&self, poc: &str, cell: &Cell, Series { sample, m, .. }: Series<'_>) -> Duration {
+        let subject = Subject {
+            m: Some(m),
+            ..subject(poc, cell, &sample.name, Phase::Cold)
+        };
+        let of_it = |record: &&Record| record.metric == Metric::Wall && record.subject == subject;
+        let wall_ns = self.records().iter().rfind(of_it).and_then(Record::number);
+        Duration::from_nanos(wall_ns.unwrap_or_default())
     }
 
     /// Runs `sample` once on each cell, for the least size, and records nothing: files and caches are warm afterwards, and

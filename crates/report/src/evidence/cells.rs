@@ -91,7 +91,7 @@ impl Evidence {
 
     /// Returns what the cell's interpreter says of itself in the first `PoC` in which it was asked, or beside the peers.
     pub fn said(&self, cell: &str) -> Option<&str> {
-        let mut pocs = poc::ALL.iter().chain([poc::PEERS]);
+        let mut pocs = poc::ALL.iter().chain([poc::PEERS, poc::SUITE]);
         pocs.find_map(|poc| self.version(poc.id, cell))
     }
 

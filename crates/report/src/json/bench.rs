@@ -9,9 +9,10 @@ use crate::evidence::Evidence;
 use crate::goals::{self, Limit, Reached};
 use crate::outcome::Outcome;
 use crate::peers::{self, PeerRow};
-use crate::poc::PEERS;
+use crate::poc::{PEERS, SUITE};
 use crate::ready::{self, ReadyRow};
 use crate::speed::{self, Estimate, SpeedRow};
+use crate::suite::{self, Mean};
 
 /// The `PoC` that measures speed on all cells.
 const BENCH_POC: &str = "7";
@@ -33,6 +34,9 @@ pub struct BenchDocument {
     /// The interpreters that were prepared; none beside peers.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub ready: Vec<BenchReady>,
+    /// Of a suite: what all programs together come to on each cell.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub means: Vec<BenchMean>,
     /// Beside peers: what each cell is, and how it fared.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cells: Vec<BenchCell>,
@@ -55,6 +59,19 @@ pub struct BenchGoal {
     pub median_ms: Option<f64>,
     /// Whether the whole interval, or the median, is within the limit; null where nothing was measured.
     pub met: Option<bool>,
+}
+
+/// All programs of a suite on a cell.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct BenchMean {
+    /// The cell's name.
+    pub cell: String,
+    /// How many programs come to the same as on python3.
+    pub same: usize,
+    /// How many there are.
+    pub programs: usize,
+    /// The geometric mean of the ratios to python3 of those that do, the least and the largest.
+    pub ratio_to_python3: Option<Estimate>,
 }
 
 /// The prepared interpreters of a cell.
@@ -153,7 +170,20 @@ pub fn bench(evidence: &Evidence) -> BenchDocument {
         rows: bench_rows(evidence, BENCH_POC),
         goals: goals::reached(evidence).iter().map(bench_goal).collect(),
         ready: ready::rows(evidence).iter().map(bench_ready).collect(),
+        means: Vec::new(),
         cells: Vec::new(),
+    }
+}
+
+/// Returns the document of a suite's programs, of whose run `evidence` is.
+pub fn suite(evidence: &Evidence) -> BenchDocument {
+    let means = suite::means(evidence).into_iter();
+    BenchDocument {
+        rows: bench_rows(evidence, SUITE.id),
+        goals: Vec::new(),
+        ready: Vec::new(),
+        means: means.map(bench_mean).collect(),
+        ..bench(evidence)
     }
 }
 
@@ -195,6 +225,15 @@ fn bench_row(row: &SpeedRow, noise: Option<Estimate>) -> BenchRow {
         runs: row.runs,
         disagreeing: row.disagreeing,
         outliers: row.outliers,
+    }
+}
+
+fn bench_mean(mean: Mean<'_>) -> BenchMean {
+    BenchMean {
+        cell: mean.cell.name.clone(),
+        same: mean.same,
+        programs: mean.of,
+        ratio_to_python3: mean.ratio,
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{
     cells, chain, claims, controls, corpora, costs, decisions, divergences,
     evidence as cell_evidence, faults, glance, goals, grid, machine, missing, peers, profile,
-    ready, rebuilds, samples, second, speed, travel, values,
+    ready, rebuilds, samples, second, speed, suite, travel, values,
 };
 use crate::evidence::Evidence;
 use crate::html::Html;
@@ -217,6 +217,9 @@ const TAGS: &[Tag] = &[
         Ok(speed::table(evidence, poc_or_default(words, 0)?))
     }),
     Tag::block("steps", &[], |evidence, _| Ok(machine::steps(evidence))),
+    Tag::block("suite", &["PART"], |evidence, words| {
+        suite::part(evidence, words[0])
+    }),
     Tag::block("tally", &[], |evidence, _| Ok(claims::tally(evidence))),
     Tag::block("toolchains", &[], |evidence, _| {
         Ok(travel::toolchains(evidence, poc(crate::travel::POC)?))

@@ -68,6 +68,8 @@ const ALL: &[&str] = &[
     "outputs values/integer full 1",
     "faults interruption",
     "faults totals",
+    "suite means",
+    "suite programs",
     "peers glance",
     "peers shortfalls",
     "rebuilds",
