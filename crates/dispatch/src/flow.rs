@@ -6,6 +6,7 @@
 //! (field-based), and containers that meet are one (unification): coarse, but linear, and never too narrow.
 
 mod annotations;
+mod attribute_calls;
 mod attribute_values;
 mod attributes;
 mod bindings;
