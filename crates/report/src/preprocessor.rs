@@ -12,6 +12,7 @@ use crate::evidence::Evidence;
 mod banner;
 mod cells;
 mod chain;
+mod changes;
 mod claims;
 mod controls;
 mod corpora;

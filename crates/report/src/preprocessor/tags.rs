@@ -1,7 +1,7 @@
 //! The tags by name.
 
 use super::{
-    cells, chain, claims, controls, corpora, costs, decisions, divergences,
+    cells, chain, changes, claims, controls, corpora, costs, decisions, divergences,
     evidence as cell_evidence, faults, glance, goals, grid, machine, missing, peers, profile,
     ready, rebuilds, samples, second, speed, suite, travel, values,
 };
@@ -115,6 +115,7 @@ const TAGS: &[Tag] = &[
     Tag::block("cells", &["POC"], |evidence, words| {
         Ok(cells::cells(evidence, poc(words[0])?))
     }),
+    Tag::block("changes", &[], |_, _| Ok(changes::table())),
     Tag::block("claims", &[], |evidence, _| Ok(claims::cards(evidence))),
     Tag::block("corpora", &[], |evidence, _| {
         Ok(corpora::scores(evidence, poc(crate::corpora::POC)?))

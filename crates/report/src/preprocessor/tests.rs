@@ -94,6 +94,7 @@ const ALL: &[&str] = &[
     "steps",
     "tally",
     "value C7.12.paper",
+    "changes",
     "profile dynamic",
     "ready",
     "value C7.6b.verdict_ja",

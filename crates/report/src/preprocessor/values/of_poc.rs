@@ -245,7 +245,8 @@ fn largest(evidence: &Evidence, work: &str) -> Option<String> {
 /// Returns the least time over python3's that a build of the chain takes.
 fn leanest(evidence: &Evidence, work: &str) -> Option<String> {
     let rows = evidence.speed().iter().filter(|row| {
-        row.poc == decomposition::POC && row.work == work && row.cell.role == Role::Candidate
+        (row.poc.as_str(), row.work.as_str()) == (decomposition::POC, work)
+            && (row.cell.role, row.mode) == (Role::Candidate, Phase::Cold)
     });
     let ratios = rows.filter_map(|row| Some(row.ratio?.median));
     ratios.min_by(f64::total_cmp).map(number::ratio)
