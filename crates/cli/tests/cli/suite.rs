@@ -1,5 +1,7 @@
 //! A suite of programs, on the guests as they were built.
 
+use std::fmt::Write as _;
+
 use serde_json::Value;
 
 use crate::support::{SmallProject, document};
@@ -23,7 +25,10 @@ fn project() -> SmallProject {
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         std::fs::write(&path, source).unwrap();
         let sha256 = record::sha256_hex(source.as_bytes());
-        manifest += &format!("\n[[program]]\nfile = \"{file}\"\nsha256 = \"{sha256}\"\n");
+        let _ = write!(
+            manifest,
+            "\n[[program]]\nfile = \"{file}\"\nsha256 = \"{sha256}\"\n"
+        );
     }
     std::fs::write(project.path("manifest.toml"), manifest).unwrap();
     project

@@ -8,7 +8,7 @@ use crate::number;
 /// One change.
 #[derive(Debug, Deserialize)]
 struct Change {
-    change: String,
+    name: String,
     of: String,
     before_ms: f64,
     after_ms: f64,
@@ -33,7 +33,7 @@ pub(super) fn table() -> Html {
     let mut table = Table::new("Changes that were measured by themselves", &headers);
     for row in changes() {
         table.row(vec![
-            Html::text(&row.change),
+            Html::text(&row.name),
             Html::text(&row.of),
             Html::text(&number::milliseconds(row.before_ms)),
             Html::text(&number::milliseconds(row.after_ms)),
@@ -56,7 +56,7 @@ mod tests {
     fn every_change_was_one_for_the_better() {
         assert!(!changes().is_empty());
         for row in changes() {
-            assert!(row.after_ms < row.before_ms, "{}", row.change);
+            assert!(row.after_ms < row.before_ms, "{}", row.name);
         }
     }
 }
