@@ -56,15 +56,14 @@ impl Results {
             let folder = self.first_with_records(context, part)?;
             folder.map(|folder| load(&folder.join(part))).transpose()
         };
-        let peers = match evidence.peers() {
-            Some(peers) => Some(peers.clone()),
-            None => elsewhere(PEERS)?,
+        let evidence = match evidence.peers() {
+            Some(_) => evidence,
+            None => evidence.with_peers(elsewhere(PEERS)?),
         };
-        let suite = match evidence.suite() {
-            Some(suite) => Some(suite.clone()),
-            None => elsewhere(SUITE)?,
-        };
-        Ok(evidence.with_peers(peers).with_suite(suite))
+        Ok(match evidence.suite() {
+            Some(_) => evidence,
+            None => evidence.with_suite(elsewhere(SUITE)?),
+        })
     }
 
     /// Returns the first of the folders to read from in which `part` holds records.

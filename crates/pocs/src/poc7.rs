@@ -4,6 +4,9 @@
 //! as paired, interleaved rounds), portability (size, dynamic libraries, self-containment). Beside the samples runs the
 //! catalogue of known divergences: it isolates the one difference that the paper found, and tests its conclusion. What runs
 //! on an emulator has no speed; a quick run times this machine's own target alone, and takes a part of the catalogue.
+//!
+//! Beyond the paper: how soon a prepared interpreter is up, and how many instructions a turn of each loop takes, in which
+//! functions.
 
 use lab::{Cell, Job, LabError, Sample};
 

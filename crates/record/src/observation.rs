@@ -53,7 +53,7 @@ pub enum Phase {
     Cold,
     /// A clean interpreter handed out by something that was prepared.
     Warm,
-    /// Nothing was run: the observation is of a file.
+    /// No run is told of: the observation is of a file, or of what one run has beyond another.
     Still,
 }
 

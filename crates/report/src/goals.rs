@@ -3,6 +3,8 @@
 //! The goals were set before the work on speed began. A goal is met where the whole interval of the measured ratio, or the
 //! median of the measured time, is at or under it.
 
+mod changes;
+
 use record::{CellPrint, Phase, Role};
 use serde::Deserialize;
 
@@ -10,6 +12,8 @@ use crate::claims;
 use crate::evidence::Evidence;
 use crate::ready::{self, ReadyRow};
 use crate::speed::{Estimate, SpeedRow};
+
+pub use changes::{Change, changes};
 
 /// The `PoC` by whose rounds they are judged.
 pub const POC: &str = "7";

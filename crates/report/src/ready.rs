@@ -8,9 +8,6 @@ use crate::number::{NS_PER_MS, float};
 /// The `PoC` that asks for them.
 pub const POC: &str = "7";
 
-/// The name under which a cell itself is recorded, apart from any sample.
-const CELL_ITSELF: &str = "-";
-
 /// The prepared interpreters of one cell.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReadyRow<'a> {
@@ -35,7 +32,7 @@ pub fn rows(evidence: &Evidence) -> Vec<ReadyRow<'_>> {
 fn row<'a>(evidence: &Evidence, cell: &'a CellPrint) -> Option<ReadyRow<'a>> {
     let place = Place {
         phase: Phase::Warm,
-        ..Place::sample(POC, &cell.name, CELL_ITSELF)
+        ..Place::itself(POC, &cell.name)
     };
     let numbers = |metric| -> Vec<f64> {
         let records = evidence.at(&place, metric).into_iter();

@@ -3,6 +3,8 @@
 //! It is a run of its own, and so its evidence is: [`Evidence::suite`] of a run that has one.
 
 use record::{CellPrint, Metric, Phase, Role};
+use schemars::JsonSchema;
+use serde::Serialize;
 
 use crate::evidence::{Evidence, Place};
 use crate::poc::SUITE;
@@ -33,12 +35,23 @@ pub struct Compared {
 pub struct Mean<'a> {
     /// The cell.
     pub cell: &'a CellPrint,
-    /// How many programs come to the same as on python3, and how many there are.
+    /// How many programs come to the same as on python3.
     pub same: usize,
     /// How many there are.
     pub of: usize,
-    /// The geometric mean of the ratios of those, the least and the largest.
-    pub ratio: Option<Estimate>,
+    /// The ratios of those; none where there are none.
+    pub ratios: Option<Ratios>,
+}
+
+/// Several ratios in short.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct Ratios {
+    /// Their geometric mean.
+    pub geometric_mean: f64,
+    /// The least.
+    pub least: f64,
+    /// The largest.
+    pub most: f64,
 }
 
 /// Returns the cells that are compared with python3, python3 itself once more among them.
@@ -111,22 +124,21 @@ pub fn means(evidence: &Evidence) -> Vec<Mean<'_>> {
             cell,
             same: ratios.len(),
             of: rows.len(),
-            ratio: geometric_mean(&ratios),
+            ratios: in_short(&ratios),
         });
     }
     means
 }
 
-/// Returns the geometric mean, the least and the largest.
-fn geometric_mean(ratios: &[f64]) -> Option<Estimate> {
+fn in_short(ratios: &[f64]) -> Option<Ratios> {
     let logarithms = ratios.iter().map(|ratio| ratio.ln());
     let count = u32::try_from(ratios.len())
         .ok()
         .filter(|count| *count > 0)?;
-    Some(Estimate {
-        median: (logarithms.sum::<f64>() / f64::from(count)).exp(),
-        low: ratios.iter().copied().fold(f64::INFINITY, f64::min),
-        high: ratios.iter().copied().fold(0.0, f64::max),
+    Some(Ratios {
+        geometric_mean: (logarithms.sum::<f64>() / f64::from(count)).exp(),
+        least: ratios.iter().copied().fold(f64::INFINITY, f64::min),
+        most: ratios.iter().copied().fold(0.0, f64::max),
     })
 }
 

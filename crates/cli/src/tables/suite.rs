@@ -58,9 +58,9 @@ fn together(evidence: &Evidence) -> Option<String> {
         let figure = |figure: Option<f64>| figure.map_or("-".into(), |n| format!("{n:.2} ×"));
         table.add_row([
             mean.cell.name.clone(),
-            figure(mean.ratio.map(|ratio| ratio.median)),
-            figure(mean.ratio.map(|ratio| ratio.low)),
-            figure(mean.ratio.map(|ratio| ratio.high)),
+            figure(mean.ratios.map(|ratios| ratios.geometric_mean)),
+            figure(mean.ratios.map(|ratios| ratios.least)),
+            figure(mean.ratios.map(|ratios| ratios.most)),
             format!("{} of {}", mean.same, mean.of),
         ]);
     }

@@ -68,3 +68,17 @@ fn a_program_that_is_another_is_named() {
         called.stderr
     );
 }
+
+#[test]
+fn programs_of_one_name_are_refused() {
+    let project = project();
+    let source = "print(3)\n";
+    std::fs::write(project.path("programs/sums.py"), source).unwrap();
+    let manifest = std::fs::read_to_string(project.path("manifest.toml")).unwrap();
+    let sha256 = record::sha256_hex(source.as_bytes());
+    let one_more = format!("\n[[program]]\nfile = \"sums.py\"\nsha256 = \"{sha256}\"\n");
+    std::fs::write(project.path("manifest.toml"), manifest + &one_more).unwrap();
+    let called = project.call(&["bench", "--suite", "manifest.toml", "--quick"]);
+    assert_eq!(called.status, 2, "{}", called.stderr);
+    assert!(called.stderr.contains("called sums"), "{}", called.stderr);
+}

@@ -33,7 +33,7 @@ pub(super) enum Prepared {
 }
 
 impl Prepared {
-    pub(super) fn of(cell: &Cell, provisioned: &Provisioned, warm: Warm) -> Result<Self, LabError> {
+    fn of(cell: &Cell, provisioned: &Provisioned, warm: Warm) -> Result<Self, LabError> {
         let command = provisioned.command(Vec::new());
         Ok(match warm {
             Warm::Copies => {
@@ -48,7 +48,7 @@ impl Prepared {
         })
     }
 
-    pub(super) fn run(&mut self, program: &Program) -> Result<Finished, LabError> {
+    fn run(&mut self, program: &Program) -> Result<Finished, LabError> {
         Ok(match self {
             Self::Copies(ready) => ready.run(program, &LIMITS)?,
             Self::Instances(served) => {

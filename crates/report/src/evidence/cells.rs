@@ -89,7 +89,7 @@ impl Evidence {
         self.text(&Place::itself(poc, cell), Metric::Version)
     }
 
-    /// Returns what the cell's interpreter says of itself in the first `PoC` in which it was asked, or beside the peers.
+    /// Returns what the cell's interpreter says of itself in the first `PoC` in which it was asked, beside the peers or with a suite.
     pub fn said(&self, cell: &str) -> Option<&str> {
         let mut pocs = poc::ALL.iter().chain([poc::PEERS, poc::SUITE]);
         pocs.find_map(|poc| self.version(poc.id, cell))

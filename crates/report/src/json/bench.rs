@@ -12,7 +12,7 @@ use crate::peers::{self, PeerRow};
 use crate::poc::{PEERS, SUITE};
 use crate::ready::{self, ReadyRow};
 use crate::speed::{self, Estimate, SpeedRow};
-use crate::suite::{self, Mean};
+use crate::suite::{self, Mean, Ratios};
 
 /// The `PoC` that measures speed on all cells.
 const BENCH_POC: &str = "7";
@@ -70,8 +70,8 @@ pub struct BenchMean {
     pub same: usize,
     /// How many there are.
     pub programs: usize,
-    /// The geometric mean of the ratios to python3 of those that do, the least and the largest.
-    pub ratio_to_python3: Option<Estimate>,
+    /// The ratios to python3 of those that do.
+    pub ratios_to_python3: Option<Ratios>,
 }
 
 /// The prepared interpreters of a cell.
@@ -233,7 +233,7 @@ fn bench_mean(mean: Mean<'_>) -> BenchMean {
         cell: mean.cell.name.clone(),
         same: mean.same,
         programs: mean.of,
-        ratio_to_python3: mean.ratio,
+        ratios_to_python3: mean.ratios,
     }
 }
 

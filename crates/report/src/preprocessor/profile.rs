@@ -15,7 +15,7 @@ const SHOWN: usize = 15;
 pub(super) fn profile(evidence: &Evidence, work: &str) -> Html {
     let profiles = profile::profiles(evidence, work);
     if profiles.is_empty() {
-        return missing::note("./artifact poc 7");
+        return missing::note("./artifact reproduce");
     }
     let mut page = turns(&profiles, work);
     for profile in profiles.iter().filter(|one| !one.functions.is_empty()) {

@@ -8,8 +8,7 @@ use crate::evidence::Evidence;
 use crate::html::{Html, Table, code};
 use crate::number;
 use crate::poc::SUITE;
-use crate::speed::Estimate;
-use crate::suite;
+use crate::suite::{self, Ratios};
 
 type Show = fn(&Evidence) -> Html;
 
@@ -42,21 +41,21 @@ fn means(evidence: &Evidence) -> Html {
     let mut table = Table::new("All programs together", &headers);
     for mean in suite::means(evidence) {
         let nothing = || "–".to_owned();
-        let range = |ratio: Estimate| {
+        let range = |ratios: Ratios| {
             format!(
                 "{} to {}",
-                number::ratio(ratio.low),
-                number::ratio(ratio.high)
+                number::ratio(ratios.least),
+                number::ratio(ratios.most)
             )
         };
         table.row(vec![
             code(&mean.cell.name),
             Html::text(
                 &mean
-                    .ratio
-                    .map_or_else(nothing, |ratio| number::ratio(ratio.median)),
+                    .ratios
+                    .map_or_else(nothing, |ratios| number::ratio(ratios.geometric_mean)),
             ),
-            Html::text(&mean.ratio.map_or_else(nothing, range)),
+            Html::text(&mean.ratios.map_or_else(nothing, range)),
             Html::text(&format!("{} of {}", mean.same, mean.of)),
         ]);
     }

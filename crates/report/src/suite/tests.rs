@@ -22,15 +22,15 @@ fn the_mean_is_geometric() {
     let means = means(&evidence);
     let light = means.last().unwrap();
     assert_eq!((light.same, light.of), (2, 2));
-    let ratio = light.ratio.unwrap();
-    assert!((ratio.median - 4.0).abs() < 1e-6, "{ratio:?}");
+    let ratios = light.ratios.unwrap();
+    assert!((ratios.geometric_mean - 4.0).abs() < 1e-6, "{ratios:?}");
     assert!(
-        (ratio.low - 2.0).abs() < 1e-6 && (ratio.high - 8.0).abs() < 1e-6,
-        "{ratio:?}"
+        (ratios.least - 2.0).abs() < 1e-6 && (ratios.most - 8.0).abs() < 1e-6,
+        "{ratios:?}"
     );
 }
 
 #[test]
 fn of_no_programs_there_is_no_mean() {
-    assert_eq!(geometric_mean(&[]), None);
+    assert_eq!(in_short(&[]), None);
 }

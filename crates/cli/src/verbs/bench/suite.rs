@@ -1,5 +1,6 @@
 //! The programs of a suite, as a manifest names them.
 
+use std::collections::HashSet;
 use std::path::Path;
 
 use corpus::Entry;
@@ -11,7 +12,16 @@ use crate::failure::Failure;
 /// Returns the programs of the suite whose manifest lies at `manifest`.
 pub(super) fn programs(manifest: &Path) -> Result<Vec<SuiteProgram>, Failure> {
     let listing = corpus::list(manifest)?;
-    Ok(listing.entries.into_iter().map(program).collect())
+    let programs: Vec<SuiteProgram> = listing.entries.into_iter().map(program).collect();
+    let mut names = HashSet::new();
+    match programs.iter().find(|one| !names.insert(&one.sample.name)) {
+        Some(twice) => Err(Failure::usage(format_args!(
+            "{}: two programs would be called {}",
+            manifest.display(),
+            twice.sample.name
+        ))),
+        None => Ok(programs),
+    }
 }
 
 fn program(entry: Entry) -> SuiteProgram {
