@@ -4,7 +4,9 @@
 
 mod descriptor;
 mod fork;
+mod pages;
 mod process_state;
+mod rehearsal;
 mod surroundings;
 mod zygote;
 

@@ -86,9 +86,13 @@ impl Watch {
         if let Err(error) = self.say(request) {
             self.stop(Ending::Broken(format!("it could not be asked: {error}")));
         }
-        // While the guest is at work, and not before it is asked.
+        // A program may take long, so the next is made meanwhile. To open an isolate takes less than that.
+        if matches!(request, Request::Run { .. }) {
+            self.replenish();
+        }
+        let event = self.hear();
         self.replenish();
-        self.hear()
+        event
     }
 
     /// Gives up a guest that says what nobody asked it.

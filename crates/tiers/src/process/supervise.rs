@@ -87,8 +87,7 @@ impl Watch {
         if !self.replenished
             && let Some(zygote) = self.running.zygote()
         {
-            // What keeps that from happening is told to whoever wants the next.
-            let _ = zygote.replenish();
+            zygote.replenish();
             self.replenished = true;
         }
     }

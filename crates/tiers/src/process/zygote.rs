@@ -6,7 +6,9 @@
 use std::collections::VecDeque;
 use std::io;
 use std::os::fd::{AsFd as _, OwnedFd};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+use std::thread;
 use std::time::{Duration, Instant};
 
 use rustix::event::{PollFd, PollFlags};
@@ -29,6 +31,8 @@ const PATIENCE: Duration = Duration::from_secs(10);
 #[derive(Debug)]
 pub(crate) struct Zygote {
     state: Mutex<State>,
+    /// Tells the thread that orders copies that there is one too few.
+    taken: Sender<()>,
 }
 
 /// A copy that nobody has wanted yet.
@@ -98,9 +102,16 @@ impl Zygote {
             Err(error) => return Err(state.last_words(error)),
         }
         state.replenish()?;
-        Ok(Arc::new(Self {
+        let (taken, one_too_few) = channel();
+        let zygote = Arc::new(Self {
             state: Mutex::new(state),
-        }))
+            taken,
+        });
+        let known = Arc::downgrade(&zygote);
+        thread::Builder::new()
+            .name("tiers-zygote".into())
+            .spawn(move || keep(&known, &one_too_few))?;
+        Ok(zygote)
     }
 
     /// Returns a copy. The next is not ordered yet: whoever takes one wants it at once.
@@ -118,13 +129,10 @@ impl Zygote {
         })
     }
 
-    /// Orders copies in the place of those that were taken.
-    ///
-    /// # Errors
-    ///
-    /// Where there can be none any more.
-    pub(super) fn replenish(&self) -> io::Result<()> {
-        self.state().replenish()
+    /// Has copies ordered in the place of those that were taken, without waiting for it.
+    pub(super) fn replenish(&self) {
+        // Where the thread is gone, whoever wants a copy orders it.
+        let _ = self.taken.send(());
     }
 
     /// Waits for the copy `pid` to end, and has it taken from the process table.
@@ -134,6 +142,16 @@ impl Zygote {
 
     fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Orders copies as they are taken, for as long as there is a zygote. What keeps that from happening is told to whoever wants
+/// the next.
+fn keep(zygote: &Weak<Zygote>, one_too_few: &Receiver<()>) {
+    while one_too_few.recv().is_ok()
+        && let Some(zygote) = zygote.upgrade()
+    {
+        let _ = zygote.state().replenish();
     }
 }
 

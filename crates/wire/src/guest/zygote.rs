@@ -12,6 +12,7 @@ use rustix::process::{
 use tier_api::Tier;
 
 use super::fork::fork;
+use super::rehearsal::WorkingSet;
 use super::{complain, descriptor, session_over, wire_fd_min};
 use crate::status;
 use crate::zygote::{Order, Report, receive, send};
@@ -53,9 +54,11 @@ pub(super) fn zygote<T: Tier + Forkable>(mut tier: T, fd: i32) -> ExitCode {
     if let Err(fault) = tier.prepare() {
         return complain(&fault.to_string(), status::BROKEN);
     }
+    let working_set = WorkingSet::rehearsed(&mut tier);
     match serve_orders(&mut tier, &socket) {
         Ok(None) => ExitCode::SUCCESS,
         Ok(Some(ends)) => {
+            working_set.have_ahead();
             let line = become_guest(&ends);
             // Programs see the descriptors that they would see otherwise.
             drop((socket, ends));
@@ -95,7 +98,7 @@ fn serve_orders<T: Forkable>(tier: &mut T, socket: &UnixStream) -> io::Result<Op
 }
 
 /// Copies the process. The copy ends with the original.
-fn copied<T: Forkable>(tier: &mut T) -> io::Result<Side> {
+pub(super) fn copied<T: Forkable>(tier: &mut T) -> io::Result<Side> {
     let original = getpid();
     let side = tier.fork(|| Ok(fork()?.map_or(Side::Copy, Side::Original)))?;
     if side == Side::Copy {
