@@ -63,6 +63,7 @@ let
   # What only the PoCs before the seventh compare: further builds of Full, two of them on a CPython that is built anew.
   all-for-pocs = guests "guests-for-pocs" [
     all-targets
+    parts.tier-full-plain
     parts.tier-full-factors
     parts.tier-full-shared
     parts.guest-full-no-lto

@@ -224,6 +224,7 @@ in
   };
 
   tier-full = full "tier-full" pkgs.python312;
+  tier-full-plain = full "tier-full-plain" pkgs.python312;
   tier-full-factors = full "tier-full-factors" pkgs.python312;
   tier-full-shared = full "tier-full-shared" pkgs.python312;
   # nixpkgs builds CPython with LTO and without PGO: the first takes the one away, the second adds the other to that.

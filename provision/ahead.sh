@@ -36,7 +36,7 @@ end_begun() { kill -- "-$begun" 2>/dev/null || :; }
 
 # What has to be installed is installed here: two that install at once would stand in each other's way.
 can_begin() {
-    need_rust_for "$(guest_target "$1")" && ! guest_is_finished "$1" && need_linking_for "$1"
+    need_rust_for "$(guest_target "$1")" && need_training "$1" && ! guest_is_finished "$1" && need_linking_for "$1"
 }
 
 has_memory_ahead() {

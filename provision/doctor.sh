@@ -7,6 +7,7 @@ verb_doctor() {
     doctor_rust
     doctor_python
     doctor_line "C compiler, libc and libffi" "$(links -static -lffi && echo yes)" "apt-get install gcc libc6-dev libffi-dev pkg-config"
+    doctor_training
     doctor_targets
     for program in shellcheck nix cargo-nextest; do
         doctor_line "$program" "$(command -v "$program")" "only for ./artifact test, which installs it where it can"
@@ -29,6 +30,14 @@ doctor_line() {
 doctor_rust() {
     found=$(find_rust) && found="$("$found/rustc" --version) in $found"
     doctor_line "Rust $(rust_floor) or newer" "$found" "./artifact build installs Debian's, or: $(rust_hint)"
+}
+
+# What guests are made for their counts with.
+doctor_training() {
+    for name in tier-light tier-full; do
+        tool=$(find_rust >/dev/null && need_rust && need_rust_for native && training_tool "$name" 2>/dev/null)
+        doctor_line "what trains $name" "$tool" "./artifact build installs it where it is offered; without it the guest is slower"
+    done
 }
 
 doctor_python() {
@@ -62,7 +71,7 @@ doctor_guests() {
     doctor_line "command line" "$([ -x "$tiers" ] && echo "$tiers")" "./artifact build"
     for name in python3 tier-full tier-light tiers-confine; do doctor_guest "$name" "./artifact build"; done
     doctor_guest rustpython-stock "./artifact build stock"
-    for name in tier-full-factors tier-full-shared valgrind attempt-full-aarch64 attempt-full-wasm32-wasip1 \
+    for name in tier-full-plain tier-full-factors tier-full-shared valgrind attempt-full-aarch64 attempt-full-wasm32-wasip1 \
         qemu-aarch64 tier-light-aarch64 qemu-aarch64-counting "python$debian_python_version" tier-full-aarch64-debian \
         tier-wasm tier-light.wasm node $components; do
         doctor_guest "$name" "./artifact build all"

@@ -14,7 +14,7 @@ guest_key() {
 
 # guest NAME: in target/libexec/tiers when this returns 0. Two at once wait for each other.
 guest() {
-    need_rust_for "$(guest_target "$1")" || return
+    need_rust_for "$(guest_target "$1")" && need_training "$1" || return
     mkdir -p "$cache/build" "$cache/guests" "$libexec" || return
     (
         flock -n 9 || { say "waiting for $1: somebody is building it"; flock 9; }
@@ -91,13 +91,21 @@ forget_local_crates() {
     guest_cargo "$1" clean --quiet $(guest_flags "$1") -p "$(guest_crate "$1")" -p wire -p tier-api 2>/dev/null || :
 }
 
-# shellcheck disable=SC2046 # The flags are words.
+# build_crate NAME FILE
 build_crate() {
     fetch_crates "$root/crates/$(guest_crate "$1")" "$triple" ${target_flags:+"$target_flags"} || return
     forget_local_crates "$1"
-    guest_cargo "$1" $(guest_build_words "$1") $(guest_flags "$1") || build_failed "$1" || return
-    cp "$(guest_build_folder "$1")/$(guest_built "$1")" "$2"
+    case $(! is_trained "$1" || means_of "$1") in
+    counts) compile_for_counts "$1" && copy_built "$1" "$2" ;;
+    layout) build_laid_out "$1" "$2" ;;
+    *) build_plain "$1" && copy_built "$1" "$2" ;;
+    esac
 }
+
+# shellcheck disable=SC2046 # The flags are words.
+build_plain() { guest_cargo "$1" $(guest_build_words "$1") $(guest_flags "$1") || build_failed "$1"; }
+
+copy_built() { cp "$(guest_build_folder "$1")/$(guest_built "$1")" "$2"; }
 
 # build_stock NAME FILE: what the paper installed, `cargo install rustpython`, with its own lock and default features. That
 # its folder is on PATH keeps cargo from advising to put it there.
@@ -113,5 +121,5 @@ forget_old() {
     digits=????????
     # shellcheck disable=SC2012,SC2086 # The names are ours: no odd characters, and the pattern is one.
     ls -1dt "$cache/guests/$1"-$digits$digits$digits$digits | tail -n +$((guests_kept + 1)) |
-        while read -r old; do rm -rf "$old"; done
+        while read -r old; do rm -rf "$old" "$cache/profiles/${old##*/}"; done
 }

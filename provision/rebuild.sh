@@ -4,9 +4,10 @@
 #
 # Compilers write the names of folders into programs, and cargo mixes them into the names of symbols. So the second build is made
 # in other folders than the first, mounted under the first's names for the builder alone: it must give the same bytes. Of the
-# guests that are here already, built under other names, it is told which of their parts differ from the first's.
+# guests that are here already, built under other names, it is told which of their parts differ from the first's. What a guest was
+# trained on counts as a source: the second is built for the counts of the first.
 
-rebuilt_guests="tier-full tier-full-factors tier-full-shared tier-light tier-light-aarch64 tier-light.wasm
+rebuilt_guests="tier-full tier-full-plain tier-full-factors tier-full-shared tier-light tier-light-aarch64 tier-light.wasm
     tier-full-aarch64-debian tier-full.component.wasm"
 
 # Mounts of its own take a privilege; within a user namespace of one's own one has it.
@@ -39,7 +40,8 @@ verb_rebuild() {
     say "building from nothing (as long as the first time): $(echo $rebuilt_guests)"
     fresh "$first" && sh -c "$build_each" sh "$first" "$rebuilt_guests" || return
     say "building from nothing once more, in other folders under the same names"
-    fresh "$second" && alone sh -c 'mount --bind "$3" "$1" || exit
+    fresh "$second" && { [ ! -d "$first/cache/profiles" ] || cp -r "$first/cache/profiles" "$second/cache/"; } || return
+    alone sh -c 'mount --bind "$3" "$1" || exit
 '"$build_each" sh "$first" "$rebuilt_guests" "$second" || return
     "$tiers" rebuilt same "$first/source/target/libexec/tiers" "$second/source/target/libexec/tiers" &&
         "$tiers" rebuilt other "$libexec" "$first/source/target/libexec/tiers"

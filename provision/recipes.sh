@@ -34,7 +34,7 @@ guest_target() {
 # building the standard library, some of those would be built anew each time.)
 guest_build_folder() {
     case $1 in
-    tier-full-factors) echo "$cache/build/tier-full" ;;
+    tier-full-factors | tier-full-plain) echo "$cache/build/tier-full" ;;
     tier-light-aarch64) echo "$cache/build/tier-light" ;;
     *) echo "$cache/build/$1" ;;
     esac
@@ -136,4 +136,5 @@ guest_parts() {
     tier-full*) python_inputs "$1" ;;
     *.wasm) wasi_inputs ;;
     esac
+    training_inputs "$1"
 }

@@ -57,6 +57,7 @@ crate_fields() {
     tier-full*) python_fields "$python" static ;;
     *.wasm) field wasi_library "${target_flags:+zig $zig_version}" ;;
     esac
+    training_fields "$1"
 }
 
 # A program of the host's workspace.

@@ -189,6 +189,7 @@ fn poc_4_5_every_link_of_the_chain_is_timed_and_counted() {
     let value = poc("4.5");
     for (name, program) in [
         ("full-shared-x86_64", "tier-full-shared"),
+        ("full-plain-x86_64", "tier-full-plain"),
         ("full-static-x86_64", "tier-full"),
         ("full-bare-x86_64", "tier-full-factors"),
         ("full-no-site-x86_64", "tier-full-factors"),

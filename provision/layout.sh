@@ -1,0 +1,38 @@
+# shellcheck shell=sh
+# Full, laid out for what it runs: BOLT (Panchenko et al., "BOLT: A Practical Binary Optimizer for Data Centers and Beyond", CGO
+# 2019), which CPython's own build offers as --enable-bolt. It reorders, splits and inlines machine code; no function is folded into an
+# equal one, since CPython tells functions apart by their addresses.
+
+layout_flags="-reorder-blocks=ext-tsp -reorder-functions=cdsort -split-functions -split-all-cold -jump-tables=aggressive
+    -inline-all -indirect-call-promotion=all -plt=all -frame-opt=hot -simplify-rodata-loads -use-gnu-stack -no-huge-pages"
+
+find_bolt() { command -v "llvm-bolt-$(llvm_version)" && command -v "merge-fdata-$(llvm_version)" >/dev/null; }
+
+# build_laid_out NAME FILE
+# shellcheck disable=SC2046,SC2086 # The flags are words.
+build_laid_out() {
+    guest_cargo "$1" rustc --bin "$1" $(guest_flags "$1") -- -Cstrip=none -Clink-arg=-Wl,--emit-relocs ||
+        build_failed "$1" || return
+    as_linked="$(guest_build_folder "$1")/$(guest_built "$1")"
+    keep_counts "$1" write_layout "$1" "$as_linked" &&
+        quietly "$(find_bolt)" "$as_linked" -o "$2" -data="$(counts_of "$1")" $layout_flags &&
+        # What BOLT notes of itself has paths of this machine in it.
+        strip --remove-section=.note.bolt_info "$2"
+}
+
+# write_layout NAME PROGRAM FILE
+write_layout() (
+    say "training $1"
+    counting=$(mktemp -d) || exit
+    trap 'rm -rf "$counting"' EXIT
+    quietly "$(find_bolt)" "$2" -o "$counting/program" -instrument --instrumentation-file="$counting/counts" \
+        --instrumentation-file-append-pid || exit
+    cd "$counting" || exit
+    case $1 in tier-full-factors) train env -i ./program none ;; *) train env -i ./program exec ;; esac
+    "merge-fdata-$(llvm_version)" "$counting"/counts.*.fdata >"$3" 2>/dev/null
+)
+
+# quietly COMMAND…: what it says, if it fails.
+quietly() {
+    said=$("$@" 2>&1) || { printf '%s\n' "$said" >&2; return 1; }
+}
