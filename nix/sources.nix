@@ -33,7 +33,8 @@ in
     ]
   );
 
-  # The two interpreters' crates share the contract and the wire with the host, nothing else.
+  # The two interpreters' crates share the contract and the wire with the host, nothing else. Where there is a tool to train guests
+  # with, they are trained on these samples (provision/training.sh names them too).
   guest =
     folder:
     from (
@@ -42,6 +43,9 @@ in
         folder
         ../crates/tier-api
         ../crates/wire
+        ../samples/idioms
+        ../samples/speed
+        ../samples/syntax
       ]
     );
 

@@ -1,6 +1,6 @@
 //! How soon is a clean interpreter up that was prepared before, and what does one more of them take?
 
-use record::{CellPrint, Metric, Phase, Record};
+use record::{CellPrint, Metric, Phase, Record, Role};
 
 use crate::evidence::{Evidence, Place};
 use crate::number::{NS_PER_MS, float};
@@ -21,6 +21,13 @@ pub struct ReadyRow<'a> {
     pub p90_ms: f64,
     /// The memory that each shares with no other process, in bytes: the median.
     pub unshared_bytes: Option<f64>,
+}
+
+impl ReadyRow<'_> {
+    /// What is to be added to the cell's name: where no interpreter is handed out, but one that is up answers.
+    pub fn remark(&self) -> Option<&'static str> {
+        (self.cell.role == Role::Oracle).then_some("asked for a line")
+    }
 }
 
 /// Returns the row of each cell whose prepared interpreters were asked for, in the order of the matrix.

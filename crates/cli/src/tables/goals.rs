@@ -1,6 +1,5 @@
 //! Prepared interpreters, and the goals for speed.
 
-use record::Role;
 use report::Evidence;
 use report::goals::{self, Limit};
 use report::ready;
@@ -13,9 +12,9 @@ pub(crate) fn ready(evidence: &Evidence) -> Option<String> {
     for row in ready::rows(evidence) {
         let unshared = row.unshared_bytes.map(|bytes| bytes / f64::from(1 << 20));
         table.add_row([
-            match row.cell.role {
-                Role::Oracle => format!("{}, up and asked for a line", row.cell.name),
-                _ => row.cell.name.clone(),
+            match row.remark() {
+                Some(remark) => format!("{}, {remark}", row.cell.name),
+                None => row.cell.name.clone(),
             },
             format!("{:.3}", row.median_ms),
             format!("{:.3}", row.p90_ms),

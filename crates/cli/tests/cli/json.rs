@@ -96,6 +96,21 @@ fn bench() {
     assert!(ratio["low"].as_f64() <= ratio["median"].as_f64());
     assert!(ratio["median"].as_f64() <= ratio["high"].as_f64());
     assert_eq!(full["disagreeing"], 0);
+    let ready = value["ready"].as_array().unwrap();
+    for name in ["python3-x86_64", "full-static-x86_64"] {
+        let row = ready.iter().find(|row| row["cell"] == name).unwrap();
+        assert!(row["runs"].as_u64() > Some(0), "{row}");
+        assert!(row["median_ms"].as_f64() <= row["p90_ms"].as_f64(), "{row}");
+    }
+    let goals = value["goals"].as_array().unwrap();
+    let cold = goals.iter().find(|row| row["goal"] == "Full, cold start");
+    let cold = cold.unwrap();
+    assert_eq!(cold["limit_ratio"], 0.45);
+    let high = cold["ratio_to_python3"]["high"].as_f64();
+    assert_eq!(cold["met"], high <= Some(0.45), "{cold}");
+    // Not measured here.
+    let pure = goals.iter().find(|row| row["goal"] == "Full, pure loop");
+    assert!(pure.unwrap()["met"].is_null(), "{pure:?}");
 }
 
 #[test]

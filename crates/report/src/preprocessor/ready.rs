@@ -1,6 +1,6 @@
 //! Prepared interpreters as the book shows them.
 
-use record::{Phase, Role};
+use record::Phase;
 
 use super::missing;
 use crate::evidence::Evidence;
@@ -20,11 +20,11 @@ pub(super) fn table(evidence: &Evidence) -> Html {
     }
     let headers = [
         ("text", "cell"),
-        ("number", "up within: median"),
+        ("number", "up: median"),
         ("number", "nine of ten"),
         ("number", "runs"),
-        ("number", "a program, to its end: median"),
-        ("number", "memory of its own"),
+        ("number", "a program: median"),
+        ("number", "own memory"),
     ];
     let mut table = Table::new("Clean interpreters that were prepared", &headers);
     for row in &rows {
@@ -47,8 +47,8 @@ fn pieces(evidence: &Evidence, row: &ReadyRow<'_>) -> Vec<Html> {
     ];
     let words = words.iter().map(|words| Html::text(words));
     let mut name = code(&row.cell.name);
-    if row.cell.role == Role::Oracle {
-        name = name.and(&Html::text(", up and asked for a line"));
+    if let Some(remark) = row.remark() {
+        name = name.and(&Html::text(&format!(", {remark}")));
     }
     std::iter::once(name).chain(words).collect()
 }

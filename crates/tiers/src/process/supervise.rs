@@ -167,15 +167,24 @@ impl Watch {
     /// Waits for what the guest says next; none where it ended, or had to be stopped, before it said anything.
     pub(crate) fn hear(&mut self) -> io::Result<Option<Event>> {
         while self.stopped.is_none() {
-            let said = self.line.as_mut().map_or(Ok(None), Line::next_event);
-            match said {
-                Ok(Some(event)) => return Ok(Some(event)),
-                Ok(None) if self.is_over() => break,
-                Ok(None) => self.turn()?,
-                Err(error) => self.stop(Ending::Broken(error.to_string())),
+            if let Some(event) = self.heard() {
+                return Ok(Some(event));
             }
+            if self.is_over() {
+                break;
+            }
+            self.turn()?;
         }
         Ok(None)
+    }
+
+    /// Takes out what the guest has said next. What is no event stops it.
+    pub(crate) fn heard(&mut self) -> Option<Event> {
+        let said = self.line.as_mut().map_or(Ok(None), Line::next_event);
+        said.unwrap_or_else(|error| {
+            self.stop(Ending::Broken(error.to_string()));
+            None
+        })
     }
 
     /// Takes the guest's word for how it ended, and lets it go.
