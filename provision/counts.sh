@@ -12,7 +12,7 @@ find_profdata() {
 # compile_for_counts NAME
 # shellcheck disable=SC2046 # The flags are words.
 compile_for_counts() {
-    keep_counts "$1" write_counts "$1" || return
+    keep_counts "$1" write_counts "$1" || { say_untrained "$1" && build_plain "$1"; return; }
     guest_cargo "$1" $(guest_build_words "$1") $(guest_flags "$1") \
         --config "target.$triple.rustflags=['-Cprofile-use=$(counts_of "$1")']" || build_failed "$1"
 }

@@ -9,16 +9,34 @@ layout_flags="-reorder-blocks=ext-tsp -reorder-functions=cdsort -split-functions
 find_bolt() { command -v "llvm-bolt-$(llvm_version)" && command -v "merge-fdata-$(llvm_version)" >/dev/null; }
 
 # build_laid_out NAME FILE
-# shellcheck disable=SC2046,SC2086 # The flags are words.
+# shellcheck disable=SC2046 # The flags are words.
 build_laid_out() {
     guest_cargo "$1" rustc --bin "$1" $(guest_flags "$1") -- -Cstrip=none -Clink-arg=-Wl,--emit-relocs ||
         build_failed "$1" || return
     as_linked="$(guest_build_folder "$1")/$(guest_built "$1")"
-    keep_counts "$1" write_layout "$1" "$as_linked" &&
-        quietly "$(find_bolt)" "$as_linked" -o "$2" -data="$(counts_of "$1")" $layout_flags &&
-        # What BOLT notes of itself has paths of this machine in it.
-        strip --remove-section=.note.bolt_info "$2"
+    keep_counts "$1" write_layout "$1" "$as_linked" && lay_out "$1" "$as_linked" "$2" && print_the_same "$1" "$as_linked" "$2" || {
+        say_untrained "$1"
+        rm -f "$(counts_of "$1")"
+        cp "$as_linked" "$2"
+    } || return
+    # What BOLT notes of itself has paths of this machine in it.
+    strip --remove-section=.note.bolt_info "$2"
 }
+
+# lay_out NAME PROGRAM FILE
+# shellcheck disable=SC2086 # The flags are words.
+lay_out() { quietly "$(find_bolt)" "$2" -o "$3" -data="$(counts_of "$1")" $layout_flags; }
+
+# print_the_same NAME PROGRAM OTHER: on the idiom samples.
+print_the_same() {
+    for sample in "$root"/samples/idioms/*.py; do
+        [ "$("$2" "$(run_word "$1")" "$sample" 2>&1)" = "$("$3" "$(run_word "$1")" "$sample" 2>&1)" ] ||
+            { say "laid out anew, $1 prints something else for ${sample##*/}"; return 1; }
+    done
+}
+
+# What a guest is told before the program that it is to run.
+run_word() { case $1 in tier-full-factors) echo none ;; *) echo exec ;; esac; }
 
 # write_layout NAME PROGRAM FILE
 write_layout() (
@@ -28,7 +46,7 @@ write_layout() (
     quietly "$(find_bolt)" "$2" -o "$counting/program" -instrument --instrumentation-file="$counting/counts" \
         --instrumentation-file-append-pid || exit
     cd "$counting" || exit
-    case $1 in tier-full-factors) train env -i ./program none ;; *) train env -i ./program exec ;; esac
+    train env -i ./program "$(run_word "$1")"
     "merge-fdata-$(llvm_version)" "$counting"/counts.*.fdata >"$3" 2>/dev/null
 )
 

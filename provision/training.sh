@@ -72,7 +72,7 @@ training_programs() {
 # What a guest was trained on, for its description.
 training_fields() {
     [ -n "$(means_of "$1")" ] || return 0
-    is_trained "$1" || { field training none; return; }
+    is_trained "$1" && [ -f "$(counts_of "$1")" ] || { field training none; return; }
     field training "$(training_tool "$1"); samples: $trained_on; loops of $trained_rounds rounds: $trained_loops"
     field training_counts_sha256 "$(sha256_of "$(counts_of "$1")")"
 }
@@ -86,6 +86,9 @@ keep_counts() {
     shift
     mkdir -p "$cache/profiles" && rm -f "$kept.new" && "$@" "$kept.new" && mv "$kept.new" "$kept"
 }
+
+# Trained or not, it is the same interpreter: what goes wrong with training is told, and costs time alone.
+say_untrained() { say "$1 could not be trained (why stands above): it is built without"; }
 
 # train COMMAND…: runs each sample by the command, in this folder. Some are there to fail, and what they print is looked at
 # elsewhere.
