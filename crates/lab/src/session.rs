@@ -13,6 +13,7 @@ mod jobs;
 mod known;
 mod profile;
 mod ready;
+mod round;
 mod runs;
 mod sources;
 mod talks;

@@ -71,23 +71,34 @@ impl Isolate {
     /// Opens one on a guest from `origin`, which is expected to hold `tier`.
     pub(crate) fn start(origin: &Origin, tier: TierId, limits: &Limits) -> Result<Self, OpenError> {
         let mut guest = origin.start(Io::captured(), limits)?;
+        // It wakes while it is seen what it is.
+        let number = ask_to_open(&mut guest, limits);
         let Some(hello) = guest.greet()? else {
             return Err(OpenError::Ended(Box::new(origin.ended_early(guest)?)));
         };
         if guest.is_held(&hello, tier) {
-            return Self::open(guest, hello, limits);
+            return Self::opened(number, guest, hello, limits);
         }
         Err(OpenError::Ended(Box::new(guest.into_finished()?)))
     }
 
     /// Has the guest that said `hello` open an isolate.
     pub(crate) fn open(mut guest: Watch, hello: Hello, limits: &Limits) -> Result<Self, OpenError> {
-        let number = NEXT.fetch_add(1, Ordering::Relaxed);
-        let request = Request::Open {
-            isolate: number,
-            limits: limits.for_guest(),
-        };
-        match guest.request(&request)? {
+        let number = ask_to_open(&mut guest, limits);
+        Self::opened(number, guest, hello, limits)
+    }
+
+    /// Waits until the guest has opened the isolate that it was asked for.
+    fn opened(
+        number: u64,
+        mut guest: Watch,
+        hello: Hello,
+        limits: &Limits,
+    ) -> Result<Self, OpenError> {
+        let event = guest.hear_soon()?;
+        // To open an isolate takes less than making the next copy, so it is not made meanwhile.
+        guest.replenish();
+        match event {
             Some(Event::Opened) => {
                 return Ok(Self {
                     number,
@@ -237,6 +248,16 @@ impl Isolate {
             Err(error) => AskError::Process(error),
         }
     }
+}
+
+/// Asks the guest for an isolate; returns its number.
+fn ask_to_open(guest: &mut Watch, limits: &Limits) -> u64 {
+    let isolate = NEXT.fetch_add(1, Ordering::Relaxed);
+    guest.ask(&Request::Open {
+        isolate,
+        limits: limits.for_guest(),
+    });
+    isolate
 }
 
 fn to_result(answer: Answer) -> Result<Any, AskError> {

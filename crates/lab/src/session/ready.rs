@@ -9,6 +9,7 @@ use record::{Metric, Phase, Role, Subject, Unit, Value};
 use tiers::{Isolate, Program};
 
 use super::answering::Answering;
+use super::jobs::Found;
 use super::warm::Prepared;
 use super::{CELL_ITSELF, Row, Session, subject};
 use crate::observe::{LIMITS, nanoseconds};
@@ -42,20 +43,16 @@ impl Session<'_> {
                 (*cell, subject)
             })
             .collect();
-        if members
-            .iter()
-            .any(|(_, subject)| self.has(subject, Metric::Ready))
-        {
-            return Ok(());
-        }
-        let mut order: Vec<usize> = (0..members.len()).collect();
-        fastrand::Rng::with_seed(self.seed ^ u64::from(round)).shuffle(&mut order);
-        let mut rows: Vec<Vec<Row>> = vec![Vec::new(); members.len()];
-        for index in order {
-            let (cell, subject) = &members[index];
-            rows[index] = self.ready(cell, subject, &sample.path)?;
-        }
-        self.record_once(rows.concat())
+        self.round(
+            &members,
+            Metric::Ready,
+            [0, round.into()],
+            |session, cell, subject| {
+                let rows = session.ready(cell, subject, &sample.path)?;
+                let blobs = Vec::new();
+                Ok(Found { rows, blobs })
+            },
+        )
     }
 
     fn ready(&mut self, cell: &Cell, subject: &Subject, file: &Path) -> Result<Vec<Row>, LabError> {

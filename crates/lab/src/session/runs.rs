@@ -6,7 +6,7 @@ use std::time::Duration;
 use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
 use record::{Metric, Phase, Record, Subject, Unit, Value};
 
-use super::jobs::{Found, measured};
+use super::jobs::measured;
 use super::{CELL_ITSELF, Row, Session, subject};
 use crate::observe::measurements;
 use crate::root::EmptyRoot;
@@ -34,8 +34,6 @@ pub struct Series<'a> {
 impl Session<'_> {
     /// Runs a program once on each cell, cold, and where that is wanted and interpreters of it can be prepared, warm; in an
     /// order drawn by chance. Records the round.
-    ///
-    /// A round is one step: its members were measured side by side, and stand or fall together.
     pub fn run_round(
         &mut self,
         poc: &str,
@@ -64,27 +62,15 @@ impl Session<'_> {
                 })
             })
             .collect();
-        if members
-            .iter()
-            .any(|(_, subject)| self.has(subject, Metric::Wall))
-        {
-            return Ok(());
-        }
-        let mut order: Vec<usize> = (0..members.len()).collect();
-        fastrand::Rng::with_seed(self.seed ^ (m << 32) ^ u64::from(round)).shuffle(&mut order);
-        let mut rows: Vec<Vec<Row>> = vec![Vec::new(); members.len()];
-        let mut blobs = Vec::new();
-        for index in order {
-            let (cell, subject) = &members[index];
-            let found = match subject.phase {
-                Phase::Warm => self.measured_warm(cell, subject, &sample.path, args)?,
-                _ => measured(self.lab, cell, subject, &sample.path, args)?,
-            };
-            rows[index] = found.rows;
-            blobs.extend(found.blobs);
-        }
-        let rows = rows.concat();
-        self.record_found(Found { rows, blobs })
+        self.round(
+            &members,
+            Metric::Wall,
+            [m, round.into()],
+            |session, cell, subject| match subject.phase {
+                Phase::Warm => session.measured_warm(cell, subject, &sample.path, args),
+                _ => measured(session.lab, cell, subject, &sample.path, args),
+            },
+        )
     }
 
     /// Says whether a cell came to the same as `oracle` in the first round of a program.

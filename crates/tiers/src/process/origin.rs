@@ -25,7 +25,7 @@ impl Origin {
                 Watch::start_guest(command, io, limits)
             }
             Self::Copied(zygote, command) => match Zygote::take(zygote) {
-                Ok(copy) => Watch::of_copy(copy, io, limits),
+                Ok(copy) => Ok(Watch::of_copy(copy, io, limits)),
                 // A program may have ended it: on Full it can reach whatever its user can.
                 Err(_) => Watch::start_guest(command, io, limits),
             },

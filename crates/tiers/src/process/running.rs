@@ -39,6 +39,15 @@ pub(super) struct Output {
     pub(super) stderr: OwnedFd,
 }
 
+impl Output {
+    /// Sees to it that whoever reads here never waits.
+    pub(super) fn never_wait(&self) -> io::Result<()> {
+        rustix::io::ioctl_fionbio(&self.stdout, true)?;
+        rustix::io::ioctl_fionbio(&self.stderr, true)?;
+        Ok(())
+    }
+}
+
 impl Running {
     /// Returns the process `pid`; `ended` is a descriptor of it.
     pub(super) fn new(pid: Pid, own_group: bool, ended: OwnedFd, parent: Parent) -> Self {

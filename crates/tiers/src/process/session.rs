@@ -54,6 +54,8 @@ pub(crate) fn run_once(
 impl Watch {
     /// Waits until the guest says that it is ready; none where it ended, or had to be stopped, before.
     pub(crate) fn greet(&mut self) -> io::Result<Option<Hello>> {
+        // One that was there before it was wanted has said so already.
+        self.listen()?;
         match self.hear()? {
             Some(Event::Ready {
                 protocol: PROTOCOL,
@@ -85,29 +87,28 @@ impl Watch {
         *held == tier
     }
 
-    /// Asks for something that is short, and waits for what the guest says; none where it ended, or had to be stopped,
-    /// before it said anything.
+    /// Asks for something, and waits for what the guest says; none where it ended, or had to be stopped, before it said
+    /// anything.
     pub(crate) fn request(&mut self, request: &Request) -> io::Result<Option<Event>> {
+        self.ask(request);
+        // While the guest is at work, and not before it is asked.
+        self.replenish();
+        self.hear()
+    }
+
+    /// Asks for something. A guest that cannot be asked is stopped.
+    pub(crate) fn ask(&mut self, request: &Request) {
         if let Err(error) = self.say(request) {
             self.stop(Ending::Broken(format!("it could not be asked: {error}")));
-        }
-        if let Request::Open { .. } = request {
-            let event = self.hear_soon();
-            self.replenish();
-            event
-        } else {
-            // What takes longer than making the next copy: that is made meanwhile.
-            self.replenish();
-            self.hear()
         }
     }
 
     /// Hears an answer that is expected at once. Whoever waits sleeps, and to be woken takes longer than a prepared
     /// interpreter does to open; so this looks again and again for a moment, and waits only then.
-    fn hear_soon(&mut self) -> io::Result<Option<Event>> {
+    pub(crate) fn hear_soon(&mut self) -> io::Result<Option<Event>> {
         let until = Instant::now() + SOON;
         while Instant::now() < until {
-            self.look()?;
+            self.listen()?;
             if let Some(event) = self.heard() {
                 return Ok(Some(event));
             }

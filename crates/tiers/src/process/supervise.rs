@@ -62,7 +62,8 @@ pub(crate) struct Watch {
 pub fn run_command(command: &Command, io: Io, limits: &Limits) -> io::Result<Finished> {
     let started = Instant::now();
     let (running, output) = spawn(command, None)?;
-    Watch::new(started, running, output, None, io, limits)?.into_finished()
+    output.never_wait()?;
+    Watch::new(started, running, output, None, io, limits).into_finished()
 }
 
 impl Watch {
@@ -74,7 +75,9 @@ impl Watch {
         let (line, guest) = Line::new()?;
         let started = Instant::now();
         let (running, output) = spawn(&command, Some((guest, SESSION_FD)))?;
-        Self::new(started, running, output, Some(line), io, limits)
+        output.never_wait()?;
+        let line = Some(line);
+        Ok(Self::new(started, running, output, line, io, limits))
     }
 
     /// Returns the number of the process.
@@ -93,7 +96,7 @@ impl Watch {
     }
 
     /// Watches a guest that was there before it was wanted, as one that was started just now.
-    pub(crate) fn of_copy(copy: Copy, io: Io, limits: &Limits) -> io::Result<Self> {
+    pub(crate) fn of_copy(copy: Copy, io: Io, limits: &Limits) -> Self {
         let Copy {
             running,
             output,
@@ -102,6 +105,7 @@ impl Watch {
         Self::new(Instant::now(), running, output, Some(line), io, limits)
     }
 
+    /// `output` never waits.
     fn new(
         started: Instant,
         running: Running,
@@ -109,12 +113,8 @@ impl Watch {
         line: Option<Line>,
         io: Io,
         limits: &Limits,
-    ) -> io::Result<Self> {
-        // What is read here must never wait.
-        for stream in [&stdout, &stderr] {
-            rustix::io::ioctl_fionbio(stream, true)?;
-        }
-        Ok(Self {
+    ) -> Self {
+        Self {
             running,
             started,
             deadline: after(started, limits.time),
@@ -128,7 +128,7 @@ impl Watch {
             stopped: None,
             wall: None,
             end: None,
-        })
+        }
     }
 
     /// The same, in passing.
@@ -176,6 +176,11 @@ impl Watch {
             self.turn()?;
         }
         Ok(None)
+    }
+
+    /// Takes in what the guest has said so far.
+    pub(crate) fn listen(&mut self) -> io::Result<()> {
+        self.line.as_mut().map_or(Ok(0), Line::attend).map(drop)
     }
 
     /// Takes out what the guest has said next. What is no event stops it.

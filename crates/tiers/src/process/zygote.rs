@@ -161,8 +161,9 @@ impl State {
         let (line, session) = Line::new()?;
         let [(stdout, stdout_end), (stderr, stderr_end)] = [pipe()?, pipe()?];
         let ends = [session.as_fd(), stdout_end.as_fd(), stderr_end.as_fd()];
-        send_all(self.socket()?, &Order::Copy, &ends)?;
         let output = Output { stdout, stderr };
+        output.never_wait()?;
+        send_all(self.socket()?, &Order::Copy, &ends)?;
         self.ordered.push_back(Ordered { output, line });
         Ok(())
     }
