@@ -95,7 +95,7 @@ impl Isolate {
         hello: Hello,
         limits: &Limits,
     ) -> Result<Self, OpenError> {
-        let event = guest.hear_soon()?;
+        let event = guest.hear()?;
         // To open an isolate takes less than making the next copy, so it is not made meanwhile.
         guest.replenish();
         match event {

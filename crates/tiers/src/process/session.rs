@@ -1,8 +1,6 @@
 //! What host and guest say to each other, before and beside the isolates.
 
 use std::io;
-use std::thread;
-use std::time::{Duration, Instant};
 
 use tier_api::{Program, TierId};
 use wire::{Event, PROTOCOL, Request};
@@ -10,9 +8,6 @@ use wire::{Event, PROTOCOL, Request};
 use super::supervise::Watch;
 use super::terms::Terms;
 use super::{Ending, Finished, Io, Limits, Origin};
-
-/// How long an answer that is expected at once is looked for before it is waited for.
-const SOON: Duration = Duration::from_micros(200);
 
 /// What a guest says of itself.
 #[derive(Clone, Debug)]
@@ -101,21 +96,6 @@ impl Watch {
         if let Err(error) = self.say(request) {
             self.stop(Ending::Broken(format!("it could not be asked: {error}")));
         }
-    }
-
-    /// Hears an answer that is expected at once. Whoever waits sleeps, and to be woken takes longer than a prepared
-    /// interpreter does to open; so this looks again and again for a moment, and waits only then.
-    pub(crate) fn hear_soon(&mut self) -> io::Result<Option<Event>> {
-        let until = Instant::now() + SOON;
-        while Instant::now() < until {
-            self.listen()?;
-            if let Some(event) = self.heard() {
-                return Ok(Some(event));
-            }
-            // Where there is one processor, the guest needs it.
-            thread::yield_now();
-        }
-        self.hear()
     }
 
     /// Gives up a guest that says what nobody asked it.
