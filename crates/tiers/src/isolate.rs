@@ -96,8 +96,8 @@ impl Isolate {
         limits: &Limits,
     ) -> Result<Self, OpenError> {
         let event = guest.hear()?;
-        // To open an isolate takes less than making the next copy, so it is not made meanwhile.
-        guest.replenish();
+        // To open an isolate takes no longer than to have another made, so that is left for when this one is at work.
+        guest.replenish_last();
         match event {
             Some(Event::Opened) => {
                 return Ok(Self {
@@ -229,6 +229,7 @@ impl Isolate {
 
     fn answer(&mut self, request: &Request) -> Result<Any, AskError> {
         self.watch.say(request)?;
+        self.watch.replenish();
         match self.watch.hear()? {
             Some(Event::Answered(answer)) => {
                 self.watch.drain()?;

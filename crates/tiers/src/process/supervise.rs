@@ -95,6 +95,17 @@ impl Watch {
         }
     }
 
+    /// The same at once where none is left that nobody has wanted.
+    pub(crate) fn replenish_last(&mut self) {
+        if self
+            .running
+            .zygote()
+            .is_some_and(|zygote| zygote.is_drained())
+        {
+            self.replenish();
+        }
+    }
+
     /// Watches a guest that was there before it was wanted, as one that was started just now.
     pub(crate) fn of_copy(copy: Copy, io: Io, limits: &Limits) -> Self {
         let Copy {
@@ -402,4 +413,11 @@ impl Watch {
 /// Returns when `time` after `start` is over; none where that is never, or later than any clock will show.
 fn after(start: Instant, time: Option<Duration>) -> Option<Instant> {
     time.and_then(|time| start.checked_add(time))
+}
+
+/// One that was never at work was taken all the same.
+impl Drop for Watch {
+    fn drop(&mut self) {
+        self.replenish();
+    }
 }

@@ -135,6 +135,12 @@ impl Zygote {
         let _ = self.taken.send(());
     }
 
+    /// Says whether no copy is there that nobody has wanted, or somebody is just seeing to them.
+    pub(super) fn is_drained(&self) -> bool {
+        let state = self.state.try_lock();
+        state.map_or(true, |state| state.waiting.is_empty())
+    }
+
     /// Waits for the copy `pid` to end, and has it taken from the process table.
     pub(super) fn reap(&self, pid: Pid) -> io::Result<Reaped> {
         self.state().reap(pid)
