@@ -14,11 +14,12 @@ build_laid_out() {
     guest_cargo "$1" rustc --bin "$1" $(guest_flags "$1") -- -Cstrip=none -Clink-arg=-Wl,--emit-relocs ||
         build_failed "$1" || return
     as_linked="$(guest_build_folder "$1")/$(guest_built "$1")"
-    keep_counts "$1" write_layout "$1" "$as_linked" && lay_out "$1" "$as_linked" "$2" && print_the_same "$1" "$as_linked" "$2" || {
+    if ! { keep_counts "$1" write_layout "$1" "$as_linked" && lay_out "$1" "$as_linked" "$2" &&
+        print_the_same "$1" "$as_linked" "$2"; }; then
         say_untrained "$1"
         rm -f "$(counts_of "$1")"
-        cp "$as_linked" "$2"
-    } || return
+        cp "$as_linked" "$2" || return
+    fi
     # What BOLT notes of itself has paths of this machine in it.
     strip --remove-section=.note.bolt_info "$2"
 }

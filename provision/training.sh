@@ -53,6 +53,7 @@ training_inputs() {
     [ -n "$(means_of "$1")" ] || return 0
     is_trained "$1" || { echo "not trained"; return; }
     training_tool "$1"
+    [ "$(means_of "$1")" != layout ] || echo "$layout_flags"
     echo "$trained_loops $trained_rounds"
     (cd "$root" && training_programs | LC_ALL=C sort | xargs sha256sum)
 }
@@ -93,9 +94,11 @@ say_untrained() { say "$1 could not be trained (why stands above): it is built w
 # train COMMAND…: runs each sample by the command, in this folder. Some are there to fail, and what they print is looked at
 # elsewhere.
 train() {
-    for loop in $trained_loops; do trained_by "$@" "$root/samples/speed/$loop.py" "$trained_rounds"; done
-    for folder in $trained_on; do
-        for sample in "$root/samples/$folder"/*.py; do trained_by "$@" "$sample"; done
+    for program in $(cd "$root" && training_programs); do
+        case $program in
+        samples/speed/*) trained_by "$@" "$root/$program" "$trained_rounds" ;;
+        *) trained_by "$@" "$root/$program" ;;
+        esac
     done
 }
 

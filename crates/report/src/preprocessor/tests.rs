@@ -112,7 +112,7 @@ const ALL: &[&str] = &[
     "value poc4_5.leanest.startup",
     "value poc4_5.whole.dynamic",
     "value poc5.full.libpython",
-    "value poc5.full.over.startup.1",
+    "value poc5.full.plain.over.startup.1",
     "value poc6.full.ratio.pure.1000000",
     "values",
     "verdicts",

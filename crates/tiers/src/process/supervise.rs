@@ -195,7 +195,7 @@ impl Watch {
     }
 
     /// Takes out what the guest has said next. What is no event stops it.
-    pub(crate) fn heard(&mut self) -> Option<Event> {
+    fn heard(&mut self) -> Option<Event> {
         let said = self.line.as_mut().map_or(Ok(None), Line::next_event);
         said.unwrap_or_else(|error| {
             self.stop(Ending::Broken(error.to_string()));

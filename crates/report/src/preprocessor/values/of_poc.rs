@@ -20,8 +20,11 @@ use crate::preprocessor::{chain, costs, speed as speed_table};
 use crate::speed;
 use crate::values;
 
-/// What can be asked of a `PoC`. In the place of `TIER` stands `full` or `light`, or one of them with a target:
-/// `light.aarch64`.
+/// The builds that can be asked for beside the one that stands for a tier.
+const BUILDS: [&str; 1] = ["plain"];
+
+/// What can be asked of a `PoC`. In the place of `TIER` stands `full` or `light`, or one of them with a target or a
+/// build: `light.aarch64`, `full.plain`.
 const KNOWN: &[&str] = &[
     "TIER.cell",
     "TIER.version",
@@ -61,6 +64,9 @@ pub(super) fn value(evidence: &Evidence, key: &str) -> Option<Result<Html, TagPr
                 [target, ref field @ ..] if TARGETS.contains(&target) => {
                     (on_target(evidence, poc, tier, target), field)
                 }
+                [build, ref field @ ..] if BUILDS.contains(&build) => {
+                    (of_build(evidence, poc, tier, build), field)
+                }
                 _ => (evidence.named(poc.id, tier), field),
             };
             match of_cell(evidence, poc, cell, field) {
@@ -95,6 +101,18 @@ fn on_target<'a>(
     evidence
         .candidates(poc.id)
         .find(|cell| cell.tier == tier && cell.target == target)
+}
+
+/// Returns the cell of a tier's build.
+fn of_build<'a>(
+    evidence: &'a Evidence,
+    poc: &Poc,
+    tier: &str,
+    build: &str,
+) -> Option<&'a CellPrint> {
+    evidence
+        .candidates(poc.id)
+        .find(|cell| cell.tier == tier && cell.build == build)
 }
 
 /// Returns a field of a tier's cell; none where it was not measured.
